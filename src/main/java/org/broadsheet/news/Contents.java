@@ -1,0 +1,21 @@
+package org.broadsheet.news;
+
+/// What a list of articles shows.
+public sealed interface Contents {
+    /// Everything of the reader's own day, read or not.
+    record Today() implements Contents {}
+
+    record Unread() implements Contents {}
+
+    record Starred() implements Contents {}
+
+    record Everything() implements Contents {}
+
+    record Of(SectionId section) implements Contents {}
+
+    /// All sections that stand under one folder.
+    record Folder(String folder) implements Contents {}
+
+    /// What a search finds; `query` as the reader typed it.
+    record Found(String query) implements Contents {}
+}

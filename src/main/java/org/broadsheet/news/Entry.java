@@ -1,0 +1,40 @@
+package org.broadsheet.news;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One entry of a feed, as the feed has it.
+/// @param id        the feed's own name for it: GUID, `atom:id`, `rdf:about`
+/// @param title     plain text
+/// @param link      the article to open
+/// @param contentId the publisher's own number for it (DW's `dwsyn:contentID`), from which addresses can be built
+/// @param image     the entry's picture where the feed names one (JSON Feed `image`, `itunes:image`)
+/// @param source    the entry's own element as it stood in the document, to be kept; XML or JSON
+public record Entry(@Nullable String id, @Nullable String title, @Nullable String titleType, @Nullable String subtitle,
+        @Nullable Markup summary, List<Markup> content, @Nullable URI link, List<FeedLink> links,
+        @Nullable URI comments, @Nullable String language, @Nullable String rights, @Nullable Stamp published,
+        @Nullable Stamp updated, @Nullable Stamp created, List<Person> authors, List<Enclosure> enclosures,
+        List<Category> categories, @Nullable Origin origin, @Nullable URI image, Media media, Podcast podcast,
+        @Nullable String contentId, String source) {
+
+    /// The feed an entry was taken over from (RSS 2.0 `<source>`; RFC 4287 §4.2.11).
+    public record Origin(@Nullable String title, @Nullable URI link, @Nullable String id) {}
+
+    public Entry {
+        content = List.copyOf(content);
+        links = List.copyOf(links);
+        authors = List.copyOf(authors);
+        enclosures = List.copyOf(enclosures);
+        categories = List.copyOf(categories);
+    }
+
+    /// What one and the same entry is known by in every later document of its feed: id, else link, else title;
+    /// empty when it has none of them.
+    public String identity() {
+        if (id != null && !id.isBlank()) {
+            return id;
+        }
+        return link != null ? link.toString() : title == null ? "" : title;
+    }
+}

@@ -1,0 +1,29 @@
+package org.broadsheet.news;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What one document of a feed says, whatever its format.
+/// @param format as the command line names it: `rss 2.0`, `atom 1.0`, `json 1.1`, …
+/// @param link   the one to open in a browser
+/// @param ttl    how long the publisher asks to wait before asking again
+public record Feed(String format, @Nullable String title, @Nullable String titleType, @Nullable String subtitle,
+        @Nullable String subtitleType, @Nullable URI link, List<FeedLink> links, @Nullable String id,
+        @Nullable String language, @Nullable String rights, @Nullable String generator, @Nullable Stamp published,
+        @Nullable Stamp updated, @Nullable Stamp created, List<Person> authors, @Nullable Image image,
+        @Nullable URI icon, @Nullable URI logo, List<Category> categories, @Nullable Duration ttl, Podcast podcast,
+        List<Entry> entries) {
+
+    /// The picture of the feed as a whole (RSS 2.0 `<image>`). Sizes in pixels.
+    public record Image(URI url, @Nullable String title, @Nullable URI link, @Nullable String description,
+            @Nullable Integer width, @Nullable Integer height) {}
+
+    public Feed {
+        links = List.copyOf(links);
+        authors = List.copyOf(authors);
+        categories = List.copyOf(categories);
+        entries = List.copyOf(entries);
+    }
+}

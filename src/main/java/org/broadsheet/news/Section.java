@@ -1,0 +1,13 @@
+package org.broadsheet.news;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/// A section of a publisher that the reader subscribed to; to a program, a feed.
+/// @param title    as the reader or the publisher named it
+/// @param address  of the feed
+/// @param folder   what it stands under in the menu, a publisher as a rule; absent at the top
+/// @param site     the page that the feed belongs to
+/// @param language BCP 47
+public record Section(SectionId id, String title, URI address, @Nullable String folder, @Nullable URI site,
+        @Nullable String language) {}
