@@ -1,0 +1,94 @@
+package org.broadsheet.library;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Holds `assets/catalogue/sections.tsv` to what `src/docs/catalogue.md` says of it.
+class CatalogueTableTest {
+    private static final Set<String> KINDS = Set.of("all", "top", "world", "region", "politics", "business", "tech",
+            "science", "health", "environment", "culture", "sport", "opinion", "other");
+    private static final Set<String> M49 = Set.of("001", "002", "150", "419");
+
+    private final List<String[]> rows = rows();
+
+    @Test
+    void everyLineHasEightCellsWithoutSpaceAtTheirEnds() {
+        for (String[] row : rows) {
+            assertEquals(8, row.length, String.join(" | ", row));
+            assertTrue(Arrays.stream(row).noneMatch(cell -> cell.isEmpty() || !cell.equals(cell.strip())),
+                    String.join(" | ", row));
+        }
+    }
+
+    @Test
+    void addressesAreWholeAndOfTheWeb() {
+        assertAll(rows.stream().flatMap(row -> Stream.of(row[5], row[6])).map(address -> () -> {
+            var uri = assertDoesNotThrow(() -> new URI(address));
+            assertTrue(Set.of("http", "https").contains(uri.getScheme()), address);
+            assertTrue(uri.getHost() != null && uri.getHost().contains("."), address);
+        }));
+    }
+
+    @Test
+    void noAddressStandsTwice() {
+        var seen = new HashSet<String>();
+        assertEquals(List.of(), rows.stream().map(row -> row[5]).filter(address -> !seen.add(plain(address))).toList());
+    }
+
+    @Test
+    void languagesAndRegionsAreReal() {
+        var languages = new TreeSet<>(List.of(Locale.getISOLanguages()));
+        languages.add("pcm"); // Nigerian Pidgin has three letters only
+        var countries = Set.of(Locale.getISOCountries());
+        assertAll(rows.stream().map(row -> () -> {
+            var tag = assertDoesNotThrow(() -> new Locale.Builder().setLanguageTag(row[1]).build(), row[1]);
+            assertEquals(row[1], tag.toLanguageTag());
+            assertTrue(languages.contains(tag.getLanguage()), row[1]);
+            assertTrue(countries.contains(row[2]) || M49.contains(row[2]) || row[2].equals("EU"), row[2]);
+        }));
+    }
+
+    @Test
+    void kindsAndStatesAreThoseOfTheDocument() {
+        assertEquals(new TreeSet<>(KINDS), rows.stream().map(row -> row[4]).collect(toCollection(TreeSet::new)));
+        assertEquals(new TreeSet<>(Set.of("live", "listed", "old")),
+                rows.stream().map(row -> row[7]).collect(toCollection(TreeSet::new)));
+    }
+
+    /// The reader gathers them; a stray line would still be found, but hardly by whoever edits the table.
+    @Test
+    void thePublishersLinesStandTogether() {
+        var names = rows.stream().map(row -> row[0]).toList();
+        var starts = Stream.iterate(0, i -> i + 1).limit(names.size())
+                .filter(i -> i == 0 || !names.get(i).equals(names.get(i - 1))).map(names::get).toList();
+        assertEquals(List.copyOf(new TreeSet<>(starts)), starts.stream().sorted().toList());
+    }
+
+    private static String plain(String address) {
+        return address.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", "");
+    }
+
+    private static List<String[]> rows() {
+        try (var lines = Files.lines(Path.of("assets/catalogue/sections.tsv"))) {
+            return lines.skip(1).map(line -> line.split("\t", -1)).toList();
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}
