@@ -1,0 +1,45 @@
+package org.broadsheet.view;
+
+import java.util.Objects;
+import javafx.application.ColorScheme;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
+
+/// Paper and ink by day and by night. Lives on the JavaFX thread; every scene of the program is dressed by the one
+/// theme and changes with it.
+public final class Theme {
+    /// What the reader chose: as the system has it, or always the one.
+    public enum Choice {
+        SYSTEM(null), LIGHT(ColorScheme.LIGHT), DARK(ColorScheme.DARK);
+
+        private final @Nullable ColorScheme scheme;
+
+        Choice(@Nullable ColorScheme scheme) {
+            this.scheme = scheme;
+        }
+    }
+
+    private static final String TOKENS =
+            Objects.requireNonNull(Theme.class.getResource("tokens.css")).toExternalForm();
+
+    private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(this, "choice", Choice.SYSTEM);
+    private final String typefaces;
+
+    public Theme(Typefaces typefaces) {
+        this.typefaces = typefaces.stylesheet();
+    }
+
+    /// May be changed at any time; the scenes follow at once.
+    public ObjectProperty<Choice> choice() {
+        return choice;
+    }
+
+    /// Gives a scene the colours and the typefaces. Also for dialogs, whose scenes are their own.
+    public void dress(Scene scene) {
+        scene.getStylesheets().addAll(TOKENS, typefaces);
+        // With no scheme of its own the scene follows the system, also when that changes.
+        choice.subscribe(chosen -> scene.getPreferences().setColorScheme(chosen.scheme));
+    }
+}

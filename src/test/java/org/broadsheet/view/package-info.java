@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.view;
+
+import org.jspecify.annotations.NullMarked;
