@@ -1,0 +1,66 @@
+package org.broadsheet.markup;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+/// XML as it comes over the wire, read whatever its condition. Nothing outside the document is ever loaded: the DOCTYPE
+/// is cut off, and only short entities that it declares are expanded, once.
+public final class Xml {
+    /// Elements deeper than this are moved up; feeds have ten levels.
+    private static final int DEPTH = 256;
+    private static final XMLInputFactory STRICT = strict();
+
+    private Xml() {}
+
+    /// A document's tree.
+    /// @param wellFormed whether a strict parser takes it, too
+    /// @param repairs    what was wrong, one sentence each
+    /// @param bomb       whether it declares entities made of other entities, which nobody does in good faith
+    public record Tree(Document document, boolean wellFormed, List<String> repairs, boolean bomb) {
+        public Tree {
+            repairs = List.copyOf(repairs);
+        }
+    }
+
+    public static Tree parse(String text) {
+        var mended = XmlMending.mend(text);
+        List<String> repairs = new ArrayList<>(mended.repairs());
+        if (repairs.isEmpty()) {
+            fault(mended.text()).ifPresent(repairs::add);
+        }
+        var document = Parser.xmlParser().setMaxDepth(DEPTH).parseInput(mended.text(), "");
+        document.outputSettings().prettyPrint(false);
+        return new Tree(document, repairs.isEmpty(), repairs, mended.bomb());
+    }
+
+    /// What keeps a strict parser from taking it.
+    private static Optional<String> fault(String text) {
+        try {
+            var reader = STRICT.createXMLStreamReader(new StringReader(text));
+            while (reader.hasNext()) {
+                reader.next();
+            }
+            return Optional.empty();
+        } catch (XMLStreamException fault) {
+            var place = fault.getLocation();
+            if (place == null || place.getCharacterOffset() >= text.length()) {
+                return Optional.of("not well-formed: cut off before its end");
+            }
+            return Optional.of("not well-formed at line " + place.getLineNumber() + ", column "
+                    + place.getColumnNumber());
+        }
+    }
+
+    private static XMLInputFactory strict() {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
+    }
+}

@@ -1,0 +1,279 @@
+package org.broadsheet.markup;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Entities;
+
+/// One pass over the text of an XML document before it is parsed: takes out the DOCTYPE and forbidden characters,
+/// resolves entities, and turns what only looks like markup into text. Time grows with the length of the text alone.
+final class XmlMending {
+    /// @param bomb whether the document declares entities made of other entities
+    record Mended(String text, List<String> repairs, boolean bomb) {}
+
+    /// An element with more attributes than this loses the rest; feeds have a dozen, of which most declare prefixes.
+    private static final int ATTRIBUTES = 1000;
+    private static final int NAME = 40;
+    private static final int UNKNOWN = -2;
+    /// How far junk may reach before the declaration, such as a server's warning in HTML.
+    private static final int JUNK = 20_000;
+    private static final Set<String> PREDEFINED = Set.of("amp", "lt", "gt", "quot", "apos");
+    private static final Pattern ROOT = Pattern.compile("<(rss|feed|rdf|opml|channel)\\b", Pattern.CASE_INSENSITIVE);
+
+    private final String text;
+    private final StringBuilder out;
+    private final Set<String> repairs = new LinkedHashSet<>();
+    private Doctype doctype = Doctype.NONE;
+    private int at;
+    /// Where the text's last marks of these kinds stand: looked up once, or else a document full of unclosed ones would
+    /// be searched to its end for each.
+    private int lastDouble = UNKNOWN;
+    private int lastSingle = UNKNOWN;
+    private int lastInstruction = UNKNOWN;
+
+    private XmlMending(String text) {
+        this.text = text;
+        this.out = new StringBuilder(text.length() + 64);
+    }
+
+    static Mended mend(String text) {
+        var mending = new XmlMending(text);
+        mending.skipJunk();
+        while (mending.at < text.length()) {
+            mending.next();
+        }
+        return new Mended(mending.out.toString(), new ArrayList<>(mending.repairs), mending.doctype.bomb());
+    }
+
+    private void skipJunk() {
+        while (at < text.length() && (text.charAt(at) <= ' ' || text.charAt(at) == '\uFEFF')) {
+            at++;
+        }
+        var start = at;
+        var head = text.substring(at, Math.min(text.length(), at + JUNK));
+        var declaration = head.indexOf("<?xml ");
+        var root = ROOT.matcher(head);
+        var first = declaration >= 0 ? declaration : root.find() ? root.start() : -1;
+        if ((first > 0 && !head.startsWith("<"))
+                || (declaration > 0 && !ROOT.matcher(head.substring(0, declaration)).find())) {
+            at += first;
+        }
+        if (at > start) {
+            repairs.add("something stood before the document");
+        } else if (start > 0 && text.startsWith("<?xml ", at)) {
+            repairs.add("white space stood before the XML declaration");
+        }
+    }
+
+    private void next() {
+        var c = text.charAt(at);
+        if (c == '<') {
+            markup();
+        } else if (c == '&') {
+            reference();
+        } else {
+            character();
+        }
+    }
+
+    private void markup() {
+        if (text.startsWith("<!--", at)) {
+            delimited("<!--", "-->", "");
+        } else if (text.startsWith("<![CDATA[", at)) {
+            delimited("<![CDATA[", "]]>", "]]>");
+        } else if (text.regionMatches(true, at, "<!DOCTYPE", 0, 9)) {
+            doctype();
+        } else if (text.startsWith("<?", at)) {
+            lastInstruction = lastInstruction == UNKNOWN ? text.lastIndexOf("?>") : lastInstruction;
+            delimited("<?", lastInstruction < at ? ">" : "?>", "");
+        } else if (at + 1 < text.length() && nameStart(text.charAt(at + 1))) {
+            tag();
+        } else if (text.startsWith("</", at) && at + 2 < text.length() && nameStart(text.charAt(at + 2))) {
+            copy(2);
+        } else {
+            repairs.add("an angle bracket was read as text");
+            out.append("&lt;");
+            at++;
+        }
+    }
+
+    /// Only the first declaration counts; another one is damage, and cut off at its first bracket.
+    private void doctype() {
+        if (doctype.end() == 0) {
+            doctype = Doctype.at(text, at);
+            at = doctype.end();
+        } else {
+            repairs.add("a second DOCTYPE was left out");
+            var end = text.indexOf('>', at);
+            at = end < 0 ? text.length() : end + 1;
+        }
+    }
+
+    /// Copies a comment, a processing instruction or a CDATA section. When its end is missing, a comment takes the
+    /// rest with it and a CDATA section is closed.
+    private void delimited(String open, String close, String mend) {
+        var end = text.indexOf(close, at + open.length());
+        if (end < 0) {
+            repairs.add("the document is cut off within " + open);
+            if (mend.isEmpty()) {
+                at = text.length();
+                return;
+            }
+            end = text.length();
+        }
+        out.append(open);
+        at += open.length();
+        while (at < end) {
+            character();
+        }
+        out.append(at < text.length() ? close : mend);
+        at = Math.min(text.length(), at + close.length());
+    }
+
+    /// Copies a start tag, its values with their references resolved.
+    private void tag() {
+        var attributes = 0;
+        var quote = '\0';
+        var last = '<';
+        copy(1);
+        while (at < text.length()) {
+            var c = text.charAt(at);
+            if (c == '&') {
+                reference();
+                continue;
+            }
+            if (quote == '\0' && c == '>') {
+                copy(1);
+                return;
+            }
+            if (quote == '\0' && c == '<') {
+                repairs.add("a tag is not closed");
+                out.append('>');
+                return;
+            }
+            if (quote == '\0' && c <= ' ' && ++attributes > ATTRIBUTES) {
+                skipAttributes();
+                continue;
+            }
+            if (c == quote) {
+                quote = '\0';
+            } else if (quote == '\0' && last == '=' && (c == '"' || c == '\'') && closes(c)) {
+                quote = c;
+            } else if (quote != '\0' && c == '<') {
+                repairs.add("an angle bracket was read as text");
+                out.append("&lt;");
+                at++;
+                continue;
+            }
+            last = c > ' ' ? c : last;
+            character();
+        }
+        repairs.add("the document is cut off within a tag");
+        out.append(quote == '\0' ? ">" : quote + ">");
+    }
+
+    /// Whether a value that the quotation mark here opens is closed before the document ends.
+    private boolean closes(char mark) {
+        if (mark == '"') {
+            lastDouble = lastDouble == UNKNOWN ? text.lastIndexOf(mark) : lastDouble;
+            return lastDouble > at;
+        }
+        lastSingle = lastSingle == UNKNOWN ? text.lastIndexOf(mark) : lastSingle;
+        return lastSingle > at;
+    }
+
+    private void skipAttributes() {
+        repairs.add("an element has too many attributes");
+        var end = text.indexOf('>', at);
+        end = end < 0 ? text.length() : end;
+        at = end > 0 && text.charAt(end - 1) == '/' ? end - 1 : end;
+    }
+
+    /// Resolves a reference, or reads its ampersand as text.
+    private void reference() {
+        var end = at + 1;
+        while (end < text.length() && end - at < NAME && referenceName(text.charAt(end))) {
+            end++;
+        }
+        var name = end < text.length() && text.charAt(end) == ';' ? text.substring(at + 1, end) : "";
+        if (name.startsWith("#")) {
+            number(name, end + 1);
+        } else if (!name.isEmpty() && doctype.value(name) != null && out.length() < 2L * text.length() + 100_000) {
+            out.append(doctype.value(name));
+            at = end + 1;
+        } else if (PREDEFINED.contains(name)) {
+            copy(name.length() + 2);
+        } else if (!name.isEmpty() && Entities.isNamedEntity(name)) {
+            repairs.add("an HTML entity is used that is not declared");
+            var letter = Entities.getByName(name);
+            out.append(letter.equals("<") ? "&lt;" : letter.equals("&") ? "&amp;" : letter);
+            at = end + 1;
+        } else {
+            repairs.add("an ampersand was read as text");
+            out.append("&amp;");
+            at++;
+        }
+    }
+
+    private void number(String name, int end) {
+        var code = code(name);
+        if (code < 0) {
+            repairs.add("an ampersand was read as text");
+            out.append("&amp;");
+            at++;
+        } else if (allowed(code)) {
+            copy(end - at);
+        } else {
+            repairs.add("a reference to a forbidden character was left out");
+            at = end;
+        }
+    }
+
+    /// The code point a numeric reference names; -1 when it is none.
+    private static int code(String name) {
+        try {
+            var hex = name.startsWith("#x") || name.startsWith("#X");
+            var code = Integer.parseInt(name.substring(hex ? 2 : 1), hex ? 16 : 10);
+            return Character.isValidCodePoint(code) ? code : -1;
+        } catch (NumberFormatException none) {
+            return -1;
+        }
+    }
+
+    /// Copies a character, unless XML forbids it (XML 1.0 §2.2).
+    private void character() {
+        var c = text.charAt(at);
+        if (Character.isSurrogate(c)) {
+            if (Character.isHighSurrogate(c) && at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))) {
+                copy(2);
+                return;
+            }
+        } else if (allowed(c)) {
+            out.append(c);
+            at++;
+            return;
+        }
+        repairs.add("forbidden characters were left out");
+        at++;
+    }
+
+    private void copy(int length) {
+        out.append(text, at, at + length);
+        at += length;
+    }
+
+    private static boolean allowed(int code) {
+        return code < ' ' ? code == '\t' || code == '\n' || code == '\r'
+                : !(code >= 0xD800 && code <= 0xDFFF) && code != 0xFFFE && code != 0xFFFF;
+    }
+
+    private static boolean nameStart(char c) {
+        return Character.isLetter(c) || c == '_' || c == ':';
+    }
+
+    private static boolean referenceName(char c) {
+        return Character.isLetterOrDigit(c) || c == '#' || c == '_' || c == '-' || c == '.';
+    }
+}
