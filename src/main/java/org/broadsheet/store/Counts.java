@@ -1,0 +1,13 @@
+package org.broadsheet.store;
+
+import java.util.Map;
+import org.broadsheet.news.SectionId;
+
+/// How many articles there are of each kind.
+/// @param ready    held whole, with every picture
+/// @param unreadIn sections without unread articles are left out
+public record Counts(int today, int unread, int starred, int total, int ready, Map<SectionId, Integer> unreadIn) {
+    public Counts {
+        unreadIn = Map.copyOf(unreadIn);
+    }
+}

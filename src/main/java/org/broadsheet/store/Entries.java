@@ -1,0 +1,85 @@
+package org.broadsheet.store;
+
+import static org.broadsheet.store.Database.Worth.FETCHED;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.broadsheet.news.Contents;
+import org.broadsheet.news.EntryId;
+import org.broadsheet.news.Readiness;
+import org.broadsheet.news.SectionId;
+import org.broadsheet.news.Teaser;
+
+/// The table `entry`: which articles there are, in which order.
+public final class Entries {
+    private final Database database;
+
+    Entries(Database database) {
+        this.database = database;
+    }
+
+    /// Keeps one feed, in one transaction: what is new, new versions of what has changed (a read mark stays), and the
+    /// state. Nothing when the section was given up meanwhile.
+    /// @param arrivals in the order of the feed
+    /// @param version  of the code that derived their articles
+    public Kept keep(SectionId section, List<Arrived> arrivals, int version, FeedState state, Instant now) {
+        return database.change(FETCHED, session -> {
+            var there = session.number("SELECT count(*) FROM section WHERE id = ? AND removed_at IS NULL", section) > 0;
+            if (!there) {
+                return Kept.NOTHING;
+            }
+            FeedStates.keep(session, section, state);
+            return new Keeping(session, section, version, now).keep(arrivals);
+        });
+    }
+
+    /// Newest first; what has no date by when it was received. Served by the indexes `entry_newest`, `entry_section`,
+    /// `entry_unread` and `entry_starred`.
+    /// @param todayFrom when the reader's own day began
+    public List<EntryId> ids(Contents what, Instant todayFrom, int limit) {
+        var selection = Selection.of(what, todayFrom);
+        return database.query("SELECT id FROM entry WHERE " + selection.condition() + " ORDER BY sorted DESC, id DESC LIMIT ?",
+                row -> new EntryId(row.getLong(1)), selection.with(limit));
+    }
+
+    /// In the order of the numbers; those that are gone are left out.
+    public List<Teaser> teasers(List<EntryId> ids) {
+        return Teasers.of(database, ids);
+    }
+
+    public Optional<Teaser> teaser(EntryId id) {
+        return teasers(List.of(id)).stream().findFirst();
+    }
+
+    /// How many there are of each kind; some milliseconds with 100,000 articles.
+    /// @param todayFrom when the reader's own day began
+    public Counts counts(Instant todayFrom) {
+        return database.read(session -> counts(session, todayFrom));
+    }
+
+    /// Each number from one index alone: `entry_unread_in`, `entry_readiness`, `entry_newest`, `entry_starred`.
+    private static Counts counts(Session session, Instant todayFrom) throws SQLException {
+        var unreadIn = new HashMap<SectionId, Integer>();
+        session.each("""
+                SELECT section, count(*) AS unread FROM entry INDEXED BY entry_unread_in
+                 WHERE read_at IS NULL GROUP BY section
+                """, row -> unreadIn.put(new SectionId(row.getLong("section")), row.getInt("unread")));
+        var ready = new HashMap<String, Integer>();
+        session.each("SELECT readiness, count(*) AS articles FROM entry GROUP BY readiness",
+                row -> ready.put(row.getString("readiness"), row.getInt("articles")));
+        return new Counts((int) session.number("SELECT count(*) FROM entry WHERE sorted >= ?", todayFrom),
+                sum(unreadIn.values()), (int) session.number("SELECT count(*) FROM entry WHERE starred_at IS NOT NULL"),
+                sum(ready.values()), ready.getOrDefault(Readiness.COMPLETE.name(), 0), unreadIn);
+    }
+
+    private static int sum(Iterable<Integer> numbers) {
+        int sum = 0;
+        for (int number : numbers) {
+            sum += number;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,7 @@
+package org.broadsheet.store;
+
+import org.broadsheet.news.EntryId;
+
+/// An article that a search found.
+/// @param excerpt its text where the first of the words stands
+public record Hit(EntryId id, String excerpt) {}

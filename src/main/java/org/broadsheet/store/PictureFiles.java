@@ -1,0 +1,147 @@
+package org.broadsheet.store;
+
+import static org.broadsheet.store.Database.Worth.FETCHED;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.broadsheet.news.EntryId;
+import org.jspecify.annotations.Nullable;
+
+/// Pictures as they came: files named for the SHA-256 of their bytes, each once, however many articles show it; and the
+/// tables `picture` and `picture_file`, which name them. A file is on the disk for good before a row names it.
+public final class PictureFiles {
+    private final Database database;
+    private final Path folder;
+
+    PictureFiles(Database database, Path folder) {
+        this.database = database;
+        this.folder = folder;
+    }
+
+    /// Keeps a picture of an article. Nothing is noted when the article is gone.
+    /// @return the SHA-256 of its bytes, in hex
+    public String keep(EntryId entry, URI address, byte[] bytes, String mediaType, int widthPx, int heightPx) {
+        var sha256 = sha256(bytes);
+        try {
+            write(sha256, bytes);
+        } catch (IOException failure) {
+            throw StoreException.of(failure, file(sha256));
+        }
+        database.write(FETCHED, session -> {
+            session.run("""
+                    INSERT OR IGNORE INTO picture_file (sha256, media_type, width_px, height_px, size) VALUES (?, ?, ?, ?, ?)
+                    """, sha256, mediaType, widthPx, heightPx, bytes.length);
+            note(session, entry, address, sha256, null);
+        });
+        return sha256;
+    }
+
+    /// Notes that a picture of an article cannot be had: it is no picture, or it is gone.
+    public void failed(EntryId entry, URI address, String reason) {
+        database.write(FETCHED, session -> note(session, entry, address, null, reason));
+    }
+
+    private static void note(Session session, EntryId entry, URI address, @Nullable String sha256,
+            @Nullable String reason) throws SQLException {
+        session.run("""
+                INSERT INTO picture (entry, address, position, lead, sha256, failed)
+                SELECT id, ?2, (SELECT count(*) FROM picture WHERE entry = ?1), FALSE, ?3, ?4 FROM entry WHERE id = ?1
+                    ON CONFLICT (entry, address) DO UPDATE SET sha256 = excluded.sha256, failed = excluded.failed
+                """, entry, address, sha256, reason);
+        Articles.weigh(session, entry.number());
+    }
+
+    /// The picture that an article shows from this address, if it is held.
+    public Optional<StoredPicture> of(EntryId entry, URI address) {
+        return database.one("""
+                SELECT picture_file.* FROM picture JOIN picture_file USING (sha256)
+                 WHERE picture.entry = ? AND picture.address = ?
+                """, this::stored, entry, address);
+    }
+
+    public Optional<StoredPicture> of(String sha256) {
+        return database.one("SELECT * FROM picture_file WHERE sha256 = ?", this::stored, sha256);
+    }
+
+    /// Its bytes; empty when the file is missing.
+    public Optional<byte[]> bytes(StoredPicture picture) {
+        try {
+            return Files.exists(picture.file()) ? Optional.of(Files.readAllBytes(picture.file())) : Optional.empty();
+        } catch (IOException failure) {
+            throw StoreException.of(failure, picture.file());
+        }
+    }
+
+    private StoredPicture stored(ResultSet row) throws SQLException {
+        var sha256 = row.getString("sha256");
+        return new StoredPicture(sha256, row.getString("media_type"), row.getInt("width_px"), row.getInt("height_px"),
+                file(sha256));
+    }
+
+    private Path file(String sha256) {
+        return shelf(sha256).resolve(sha256);
+    }
+
+    private Path shelf(String sha256) {
+        return folder.resolve(sha256.substring(0, 2));
+    }
+
+    private void write(String sha256, byte[] bytes) throws IOException {
+        var file = file(sha256);
+        if (Files.exists(file) && Files.size(file) == bytes.length) {
+            return;
+        }
+        var shelf = shelf(sha256);
+        var made = !Files.exists(shelf);
+        Files.createDirectories(shelf);
+        var making = Files.createTempFile(shelf, "making", "");
+        try {
+            try (var out = new FileOutputStream(making.toFile())) { // a channel would break when the thread is interrupted
+                out.write(bytes);
+                out.getFD().sync();
+            }
+            Files.move(making, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(making);
+        }
+        sync(shelf);
+        if (made) {
+            sync(folder);
+        }
+    }
+
+    /// A file's name is the folder's; without this a power cut may take it. Windows knows no such thing.
+    private static void sync(Path folder) throws IOException {
+        var interrupted = Thread.interrupted();
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (AccessDeniedException notOnThisSystem) {
+            // the name is as safe as the system makes it
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

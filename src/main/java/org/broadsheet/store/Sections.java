@@ -1,0 +1,111 @@
+package org.broadsheet.store;
+
+import static org.broadsheet.store.Database.Worth.MADE_BY_READER;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.broadsheet.news.Section;
+import org.broadsheet.news.SectionId;
+import org.jspecify.annotations.Nullable;
+
+/// The table `section`: what the reader subscribed to.
+public final class Sections {
+    private final Database database;
+
+    Sections(Database database) {
+        this.database = database;
+    }
+
+    /// Subscribes; an address that is subscribed already keeps its number and what it is called. One that was given up
+    /// comes back with the starred articles that stayed.
+    public SectionId add(String title, URI address, @Nullable String folder, @Nullable URI site,
+            @Nullable String language) {
+        return database.change(MADE_BY_READER, session -> {
+            session.run("""
+                    INSERT INTO section (title, address, folder, site, language) VALUES (?, ?, ?, ?, ?)
+                        ON CONFLICT (address) DO UPDATE
+                       SET title = excluded.title, folder = excluded.folder, site = excluded.site,
+                           language = excluded.language, removed_at = NULL
+                     WHERE removed_at IS NOT NULL
+                    """, title, address, folder, site, language);
+            return new SectionId(session.number("SELECT id FROM section WHERE address = ?", address));
+        });
+    }
+
+    /// Gives a section up, with its articles but for the starred ones. Its read marks are kept aside, in case the reader
+    /// subscribes again.
+    /// @return whether there was one
+    public boolean remove(SectionId id, Instant now) {
+        return database.change(MADE_BY_READER, session -> {
+            int there = session.run("UPDATE section SET removed_at = ? WHERE id = ? AND removed_at IS NULL", now, id);
+            if (there > 0) {
+                session.run("""
+                        INSERT OR REPLACE INTO kept_mark (address, identity, read_at, starred_at)
+                        SELECT section.address, entry.identity, entry.read_at, NULL
+                          FROM entry JOIN section ON section.id = entry.section
+                         WHERE entry.section = ? AND entry.read_at IS NOT NULL AND entry.starred_at IS NULL
+                        """, id);
+                session.run("DELETE FROM entry WHERE section = ? AND starred_at IS NULL", id);
+                session.run("DELETE FROM feed_state WHERE section = ?", id);
+                session.run("DELETE FROM section WHERE id = ? AND id NOT IN (SELECT section FROM entry)", id);
+            }
+            return there > 0;
+        });
+    }
+
+    /// In the order in which they were added.
+    public List<Section> all() {
+        return database.query("SELECT * FROM section WHERE removed_at IS NULL ORDER BY id", Sections::section);
+    }
+
+    public Optional<Section> byAddress(URI address) {
+        return database.one("SELECT * FROM section WHERE address = ? AND removed_at IS NULL", Sections::section, address);
+    }
+
+    public Optional<Section> of(SectionId id) {
+        return database.one("SELECT * FROM section WHERE id = ? AND removed_at IS NULL", Sections::section, id);
+    }
+
+    /// Names it, and puts it under a folder.
+    public void rename(SectionId id, String title, @Nullable String folder) {
+        database.write(MADE_BY_READER,
+                session -> session.run("UPDATE section SET title = ?, folder = ? WHERE id = ?", title, folder, id));
+    }
+
+    /// Follows a feed that has moved for good. Kept marks move along.
+    /// @return false when another section has that address; nothing is changed then
+    public boolean moveAddress(SectionId id, URI address) {
+        return database.change(MADE_BY_READER, session -> {
+            session.run("""
+                    UPDATE OR IGNORE kept_mark SET address = ?
+                     WHERE address = (SELECT address FROM section WHERE id = ?)
+                       AND ? NOT IN (SELECT address FROM section)
+                    """, address, id, address);
+            return session.run("UPDATE OR IGNORE section SET address = ? WHERE id = ?", address, id) > 0;
+        });
+    }
+
+    /// Lets go of what stayed of given-up sections and has lost its star since.
+    void tidy() {
+        if (database.one("SELECT 1 FROM section WHERE removed_at IS NOT NULL", row -> true).isPresent()) {
+            database.write(MADE_BY_READER, session -> {
+                session.run("""
+                        DELETE FROM entry WHERE starred_at IS NULL
+                           AND section IN (SELECT id FROM section WHERE removed_at IS NOT NULL)
+                        """);
+                session.run("DELETE FROM section WHERE removed_at IS NOT NULL AND id NOT IN (SELECT section FROM entry)");
+            });
+        }
+    }
+
+    private static Section section(ResultSet row) throws SQLException {
+        return new Section(new SectionId(row.getLong("id")), row.getString("title"),
+                Objects.requireNonNull(Session.address(row, "address")), row.getString("folder"),
+                Session.address(row, "site"), row.getString("language"));
+    }
+}

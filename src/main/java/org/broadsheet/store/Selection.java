@@ -1,0 +1,32 @@
+package org.broadsheet.store;
+
+import java.time.Instant;
+import java.util.List;
+import org.broadsheet.news.Contents;
+import org.broadsheet.news.SectionId;
+
+/// Which entries a list shows, as a condition on the table `entry`.
+record Selection(String condition, List<Object> values) {
+    /// @param todayFrom when the reader's own day began
+    static Selection of(Contents what, Instant todayFrom) {
+        return switch (what) {
+            case Contents.Today() -> new Selection("sorted >= ?", List.of(todayFrom));
+            case Contents.Unread() -> new Selection("read_at IS NULL", List.of());
+            case Contents.Starred() -> new Selection("starred_at IS NOT NULL", List.of());
+            case Contents.Everything() -> new Selection("TRUE", List.of());
+            case Contents.Of(SectionId section) -> new Selection("section = ?", List.of(section));
+            case Contents.Folder(String folder) -> new Selection(
+                    "section IN (SELECT id FROM section WHERE folder = ? AND removed_at IS NULL)", List.of(folder));
+            case Contents.Found(String query) -> Words.query(query)
+                    .map(match -> new Selection("id IN (SELECT rowid FROM search WHERE search MATCH ?)", List.<Object>of(match)))
+                    .orElse(new Selection("FALSE", List.of()));
+        };
+    }
+
+    Object[] with(Object... more) {
+        var all = new Object[values.size() + more.length];
+        values.toArray(all);
+        System.arraycopy(more, 0, all, values.size(), more.length);
+        return all;
+    }
+}

@@ -1,0 +1,88 @@
+package org.broadsheet.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// What is kept in a profile: the file `news.db` and the folder `pictures`. Used from any thread but the window's;
+/// several processes may have it open at once.
+public final class Store implements AutoCloseable {
+    private final Database database;
+    private final Presence presence;
+    private final Sections sections;
+    private final FeedStates states;
+    private final Entries entries;
+    private final Articles articles;
+    private final Marks marks;
+    private final PictureFiles pictures;
+    private final Search search;
+
+    private Store(Path profile, Database database, Presence presence) {
+        this.database = database;
+        this.presence = presence;
+        sections = new Sections(database);
+        states = new FeedStates(database);
+        entries = new Entries(database);
+        articles = new Articles(database);
+        marks = new Marks(database);
+        pictures = new PictureFiles(database, profile.resolve("pictures"));
+        search = new Search(database);
+    }
+
+    /// A store, and where a damaged file was put if there was one: sections, marks and stars that could be read from it
+    /// are in the new one, or are applied when their articles arrive again.
+    public record Opened(Store store, @Nullable Path setAside) {}
+
+    /// Opens the store of a profile, and makes what is missing.
+    /// @param forbidden whether the calling thread is one that must not wait: the store refuses it
+    /// @throws StoreException when the file is from a newer version, or the machine fails
+    public static Opened open(Path profile, BooleanSupplier forbidden) {
+        var ready = Opening.open(profile);
+        var store = new Store(profile, new Database(ready.file(), forbidden), ready.presence());
+        store.sections.tidy();
+        return new Opened(store, ready.setAside());
+    }
+
+    public Sections sections() {
+        return sections;
+    }
+
+    public FeedStates states() {
+        return states;
+    }
+
+    public Entries entries() {
+        return entries;
+    }
+
+    public Articles articles() {
+        return articles;
+    }
+
+    public Marks marks() {
+        return marks;
+    }
+
+    public PictureFiles pictures() {
+        return pictures;
+    }
+
+    public Search search() {
+        return search;
+    }
+
+    /// A number that is another one after another process has written; writing here does not change it. Does not wait.
+    public long changed() {
+        return database.version();
+    }
+
+    @Override
+    public void close() {
+        try (presence) {
+            database.close();
+        } catch (IOException failure) {
+            throw new StoreException("The store could not be closed: " + failure.getMessage(), failure);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.broadsheet.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.sqlite.SQLiteErrorCode;
+
+/// The machine failed us: disk full, file damaged, no permission. The message is a sentence for the reader; what was
+/// stored before is unharmed. Caught at the top alone.
+public final class StoreException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StoreException(String sentence) {
+        super(sentence);
+    }
+
+    StoreException(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+
+    static StoreException of(SQLException failure, Path file) {
+        return new StoreException(switch (code(failure)) {
+            case SQLITE_FULL -> "The disk is full: nothing was stored, what was stored before is unharmed. (" + file + ")";
+            case SQLITE_CORRUPT, SQLITE_NOTADB ->
+                "The news file " + file + " is damaged. The next start will set it aside and save what can be read.";
+            case SQLITE_BUSY, SQLITE_LOCKED ->
+                "Another program has been writing to the news file " + file + " for too long. Nothing was stored.";
+            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
+                "The news file " + file + " cannot be opened for writing.";
+            default -> "The news file " + file + " cannot be read or written: " + failure.getMessage();
+        }, failure);
+    }
+
+    static StoreException of(IOException failure, Path file) {
+        var full = String.valueOf(failure.getMessage()).contains("No space left");
+        return new StoreException(full
+                ? "The disk is full: nothing was stored, what was stored before is unharmed. (" + file + ")"
+                : "The file " + file + " cannot be read or written: " + failure.getMessage(), failure);
+    }
+
+    static boolean damaged(SQLException failure) {
+        return switch (code(failure)) {
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> true;
+            default -> false;
+        };
+    }
+
+    /// The primary code: an extended one carries it in its low byte.
+    private static SQLiteErrorCode code(SQLException failure) {
+        return SQLiteErrorCode.getErrorCode(failure.getErrorCode() & 0xff);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.store;
+
+import org.jspecify.annotations.NullMarked;
