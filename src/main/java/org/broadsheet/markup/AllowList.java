@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
@@ -103,15 +102,10 @@ public final class AllowList {
 
     private static void keepAddress(Element element, String name, String address, @Nullable URI base,
             Set<String> schemes) {
-        String seen = UNSEEN.matcher(address).replaceAll("").strip();
-        String absolute = base == null ? "" : new Document(base.toString()).attr("href", seen).absUrl("href");
-        String kept = absolute.isEmpty() ? seen : absolute;
-        Matcher scheme = SCHEME.matcher(kept);
-        if (seen.isEmpty() || (scheme.lookingAt() && !schemes.contains(scheme.group(1).toLowerCase(Locale.ROOT)))) {
-            element.removeAttr(name);
-        } else {
-            element.attr(name, kept);
-        }
+        Optional<URI> kept = Addresses.resolve(base, UNSEEN.matcher(address).replaceAll(""))
+                .filter(uri -> uri.getScheme() == null ? !SCHEME.matcher(uri.toString()).lookingAt()
+                        : schemes.contains(uri.getScheme().toLowerCase(Locale.ROOT)));
+        kept.ifPresentOrElse(uri -> element.attr(name, uri.toString()), () -> element.removeAttr(name));
     }
 
     /// Only `language-…` is kept of the classes, which says what the code is written in.
