@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.news.Contents;
+import org.broadsheet.news.Counts;
 import org.broadsheet.news.EntryId;
 import org.broadsheet.news.Readiness;
 import org.broadsheet.news.SectionId;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.broadsheet.news.Article;
 import org.broadsheet.news.EntryId;
+import org.broadsheet.news.Hit;
 import org.broadsheet.news.SectionId;
 import org.jspecify.annotations.Nullable;
 

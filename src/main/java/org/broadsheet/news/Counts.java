@@ -1,7 +1,6 @@
-package org.broadsheet.store;
+package org.broadsheet.news;
 
 import java.util.Map;
-import org.broadsheet.news.SectionId;
 
 /// How many articles there are of each kind.
 /// @param ready    held whole, with every picture

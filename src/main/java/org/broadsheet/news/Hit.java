@@ -1,6 +1,4 @@
-package org.broadsheet.store;
-
-import org.broadsheet.news.EntryId;
+package org.broadsheet.news;
 
 /// An article that a search found.
 /// @param excerpt its text where the first of the words stands
