@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.broadsheet.news.Contents;
+import org.broadsheet.news.Counts;
 import org.broadsheet.news.EntryId;
 import org.broadsheet.news.NewsDate;
 import org.broadsheet.news.Readiness;
