@@ -1,0 +1,123 @@
+package org.broadsheet.settings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import org.broadsheet.settings.Settings.Theme;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `settings.json` in the data folder. A reader may edit it: what is missing or makes no sense is as usual, and a file
+/// that is no JSON is set aside, never overwritten. Waits for the disk.
+public final class SettingsFile {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Path file;
+
+    /// @param profile the data folder
+    public SettingsFile(Path profile) {
+        file = profile.resolve("settings.json");
+    }
+
+    /// What was kept last; absent on the first start, and when the file had to be set aside.
+    public Optional<Settings> read() {
+        try {
+            return Optional.of(settings(JSON.readTree(Files.readString(file))));
+        } catch (JacksonException damaged) {
+            setAside();
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            if (Files.exists(file)) {
+                setAside(); // not UTF-8, or the disk failed
+            }
+            return Optional.empty();
+        }
+    }
+
+    private void setAside() {
+        try {
+            Files.move(file, file.resolveSibling("settings.json.damaged-" + Instant.now().toEpochMilli()));
+        } catch (IOException stays) {
+            throw new UncheckedIOException(stays);
+        }
+    }
+
+    private static Settings settings(JsonNode json) {
+        var usual = Settings.USUAL;
+        return new Settings(theme(json.path("theme").stringValue("")),
+                json.path("articleScale").doubleValue(usual.articleScale()),
+                json.path("widthPx").doubleValue(usual.widthPx()),
+                json.path("heightPx").doubleValue(usual.heightPx()),
+                json.path("maximized").booleanValue(usual.maximized()),
+                json.path("sectionsShare").doubleValue(usual.sectionsShare()),
+                json.path("contentsShare").doubleValue(usual.contentsShare()),
+                json.path("contents").stringValueOpt().orElse(null),
+                instant(json.path("refreshed").stringValue("")));
+    }
+
+    private static Theme theme(String name) {
+        for (var theme : Theme.values()) {
+            if (theme.name().equalsIgnoreCase(name)) {
+                return theme;
+            }
+        }
+        return Theme.SYSTEM;
+    }
+
+    private static @Nullable Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException none) {
+            return null;
+        }
+    }
+
+    /// Keeps them; a crash at any moment leaves the old file or the new one.
+    public void keep(Settings settings) {
+        var json = JSON.createObjectNode();
+        json.put("theme", settings.theme().name());
+        json.put("articleScale", settings.articleScale());
+        json.put("widthPx", settings.widthPx());
+        json.put("heightPx", settings.heightPx());
+        json.put("maximized", settings.maximized());
+        json.put("sectionsShare", settings.sectionsShare());
+        json.put("contentsShare", settings.contentsShare());
+        json.put("contents", settings.contents());
+        json.put("refreshed", settings.refreshed() == null ? null : settings.refreshed().toString());
+        try {
+            replace(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void replace(String text) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        var fresh = file.resolveSibling("settings.json.new");
+        try (var channel = FileChannel.open(fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING)) {
+            var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        try {
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException rare) {
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.settings;
+
+import org.jspecify.annotations.NullMarked;
