@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.news.Contents;
 import org.broadsheet.news.Counts;
@@ -74,6 +75,19 @@ public final class Entries {
         return new Counts((int) session.number("SELECT count(*) FROM entry WHERE sorted >= ?", todayFrom),
                 sum(unreadIn.values()), (int) session.number("SELECT count(*) FROM entry WHERE starred_at IS NOT NULL"),
                 sum(ready.values()), ready.getOrDefault(Readiness.COMPLETE.name(), 0), unreadIn);
+    }
+
+    /// How many articles each section has; one without any is left out.
+    public Map<SectionId, SectionTally> tallies() {
+        return database.read(session -> {
+            var tallies = new HashMap<SectionId, SectionTally>();
+            session.each("""
+                    SELECT section, count(*) AS articles, sum(read_at IS NULL) AS unread, sum(starred_at IS NOT NULL) AS starred
+                      FROM entry GROUP BY section
+                    """, row -> tallies.put(new SectionId(row.getLong("section")),
+                            new SectionTally(row.getInt("articles"), row.getInt("unread"), row.getInt("starred"))));
+            return tallies;
+        });
     }
 
     private static int sum(Iterable<Integer> numbers) {

@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 /// @param lastModified as the server sent it, to be sent back (RFC 9110 §8.8.2)
 /// @param checked      when it was last asked for
 /// @param next         not before this is it asked for again
+/// @param notBefore    until when the server asked to be left alone (Retry-After), which no wish of the reader overrides
 /// @param changed      when it last had something new
 /// @param error        the sentence of the last failure, absent after a success
 /// @param bodyHash     of the last document read
 /// @param failures     how many in a row
 public record FeedState(@Nullable String etag, @Nullable String lastModified, @Nullable Instant checked,
-        @Nullable Instant next, @Nullable Instant changed, @Nullable String error, @Nullable String bodyHash,
+        @Nullable Instant next, @Nullable Instant notBefore, @Nullable Instant changed, @Nullable String error, @Nullable String bodyHash,
         int failures, @Nullable String contentType) {
     /// Of a feed that was never asked for.
-    public static final FeedState NEW = new FeedState(null, null, null, null, null, null, null, 0, null);
+    public static final FeedState NEW = new FeedState(null, null, null, null, null, null, null, null, 0, null);
 }

@@ -27,16 +27,16 @@ public final class FeedStates {
 
     static void keep(Session session, SectionId section, FeedState state) throws SQLException {
         session.run("""
-                INSERT OR REPLACE INTO feed_state (section, etag, last_modified, checked, next, changed, error, body_hash,
-                       failures, content_type)
-                SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM section WHERE id = ?
-                """, state.etag(), state.lastModified(), state.checked(), state.next(), state.changed(), state.error(),
-                state.bodyHash(), state.failures(), state.contentType(), section);
+                INSERT OR REPLACE INTO feed_state (section, etag, last_modified, checked, next, not_before, changed, error,
+                       body_hash, failures, content_type)
+                SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM section WHERE id = ?
+                """, state.etag(), state.lastModified(), state.checked(), state.next(), state.notBefore(),
+                state.changed(), state.error(), state.bodyHash(), state.failures(), state.contentType(), section);
     }
 
     private static FeedState state(ResultSet row) throws SQLException {
         return new FeedState(row.getString("etag"), row.getString("last_modified"), Session.instant(row, "checked"),
-                Session.instant(row, "next"), Session.instant(row, "changed"), row.getString("error"),
+                Session.instant(row, "next"), Session.instant(row, "not_before"), Session.instant(row, "changed"), row.getString("error"),
                 row.getString("body_hash"), row.getInt("failures"), row.getString("content_type"));
     }
 }

@@ -47,8 +47,8 @@ public final class Search {
     /// Articles that hold every word of the query and every "phrase", newest first. A word of three letters or more may
     /// go on; accents and case do not count.
     /// @param query   as the reader typed it, whatever that is
-    /// @param section in one section alone
-    public List<Hit> find(String query, @Nullable SectionId section, int limit) {
+    /// @param sections in these alone; none named means all
+    public List<Hit> find(String query, List<SectionId> sections, int limit) {
         var match = Words.query(query);
         if (match.isEmpty()) {
             return List.of();
@@ -57,12 +57,12 @@ public final class Search {
         return database.read(session -> session.query("""
                 SELECT entry.id, article.json
                   FROM (SELECT id, sorted FROM entry
-                         WHERE id IN (SELECT rowid FROM search WHERE search MATCH ?1) AND (?2 IS NULL OR section = ?2)
+                         WHERE id IN (SELECT rowid FROM search WHERE search MATCH ?1) AND (?2 = '[]' OR section IN (SELECT value FROM json_each(?2)))
                          ORDER BY sorted DESC, id DESC LIMIT ?3) AS entry
                   LEFT JOIN article ON article.entry = entry.id
                  ORDER BY entry.sorted DESC, entry.id DESC
                 """, row -> new Hit(new EntryId(row.getLong("id")), excerpt(row.getBytes("json"), terms)), match.get(),
-                section, limit));
+                Session.list(sections, SectionId::number), limit));
     }
 
     private static String excerpt(byte @Nullable [] json, List<Words.Term> terms) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.broadsheet.news.EntryId;
 import org.broadsheet.news.SectionId;
 import org.jspecify.annotations.Nullable;
@@ -119,9 +120,13 @@ final class Session implements AutoCloseable {
 
     /// Numbers as a JSON array, for `json_each`: one statement whatever their count.
     static String list(List<EntryId> ids) {
+        return list(ids, EntryId::number);
+    }
+
+    static <I> String list(List<I> ids, ToLongFunction<I> number) {
         var text = new StringBuilder(ids.size() * 7 + 2).append('[');
         for (var id : ids) {
-            text.append(text.length() == 1 ? "" : ",").append(id.number());
+            text.append(text.length() == 1 ? "" : ",").append(number.applyAsLong(id));
         }
         return text.append(']').toString();
     }

@@ -16,6 +16,7 @@ CREATE TABLE feed_state (
     last_modified TEXT,
     checked       INTEGER,
     next          INTEGER,
+    not_before    INTEGER,
     changed       INTEGER,
     error         TEXT,
     body_hash     TEXT,

@@ -218,7 +218,7 @@ class EntriesTest {
 
     @Test
     void remembersTheStateOfAFeed() {
-        var state = new FeedState("\"e1\"", "Mon, 23 Nov 2026 10:00:00 GMT", NOON, NOON.plusSeconds(60), NOON, null, "abc", 2,
+        var state = new FeedState("\"e1\"", "Mon, 23 Nov 2026 10:00:00 GMT", NOON, NOON.plusSeconds(60), null, NOON, null, "abc", 2,
                 "application/rss+xml");
         assertEquals(FeedState.NEW, store.states().of(world));
         store.states().keep(world, state);
