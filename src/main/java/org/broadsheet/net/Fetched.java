@@ -1,0 +1,25 @@
+package org.broadsheet.net;
+
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// What came of a request. A `reason` is a sentence for the reader, without its full stop.
+public sealed interface Fetched {
+    /// 200.
+    /// @param location  after redirects
+    /// @param permanent whether `location` is to be asked from now on: there were redirects, and all were 301 or 308
+    record Fresh(Body body, URI location, Validators validators, @Nullable String contentType, boolean permanent)
+            implements Fetched {}
+
+    /// 304: what we hold is current (RFC 9110 §15.4.5).
+    record Unchanged() implements Fetched {}
+
+    /// Any other status; `retryAfter` when the server named a wait (RFC 9110 §10.2.3).
+    record Refused(int status, @Nullable Duration retryAfter, String reason) implements Fetched {}
+
+    /// No answer, or none that can be used.
+    /// @param word what failed, as the command line says it: `timeout`, `dns`, `connect`, `tls`, `too-large`,
+    ///             `redirects`, `address`, `offline`
+    record Failed(String word, String reason) implements Fetched {}
+}

@@ -1,0 +1,6 @@
+package org.broadsheet.net;
+
+/// Asks for one thing and waits for the answer.
+public interface Fetcher {
+    Fetched fetch(Request request) throws InterruptedException;
+}

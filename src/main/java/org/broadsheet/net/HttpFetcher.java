@@ -1,0 +1,205 @@
+package org.broadsheet.net;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import okhttp3.Dns;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import okhttp3.brotli.BrotliInterceptor;
+import org.jspecify.annotations.Nullable;
+
+/// Fetches over HTTP. Any number of threads at once; each waits for its own answer.
+public final class HttpFetcher implements Fetcher, AutoCloseable {
+    private final Limits limits;
+    private final String userAgent;
+    private final Consumer<Connection> listener;
+    private final OkHttpClient open;
+    private final OkHttpClient guarded;
+    private final Courtesy courtesy = new Courtesy();
+    private final AtomicLong connections = new AtomicLong();
+
+    /// @param version  of the program, told to servers
+    /// @param listener is told of every connection, on the thread that made it
+    public HttpFetcher(String version, Limits limits, Consumer<Connection> listener) {
+        this(version, limits, listener, Dns.SYSTEM);
+    }
+
+    HttpFetcher(String version, Limits limits, Consumer<Connection> listener, Dns names) {
+        this.limits = limits;
+        this.listener = listener;
+        userAgent = "Broadsheet/" + version + " (+https://broadsheet.example/about)";
+        open = new OkHttpClient.Builder().followRedirects(false).followSslRedirects(false)
+                .connectTimeout(Duration.ofSeconds(10)).readTimeout(limits.call()).callTimeout(limits.call())
+                .addInterceptor(BrotliInterceptor.INSTANCE).dns(names).build();
+        // A connection is reused for another request only where both resolve names alike: the two never share one.
+        guarded = open.newBuilder().dns(host -> publicOnly(host, names.lookup(host))).build();
+    }
+
+    private static List<InetAddress> publicOnly(String host, List<InetAddress> addresses) throws PrivateNetworkException {
+        if (addresses.stream().anyMatch(Networks::privateAddress)) {
+            throw new PrivateNetworkException(host);
+        }
+        return addresses;
+    }
+
+    /// How many connections have been asked for so far: hops of redirects count, what was refused beforehand does not.
+    public long connections() {
+        return connections.get();
+    }
+
+    @Override
+    public Fetched fetch(Request request) throws InterruptedException {
+        var address = HttpUrl.parse(request.address().toString());
+        if (address == null) {
+            return new Fetched.Failed("address", "only http and https addresses can be fetched");
+        }
+        return new Journey(request, address).go();
+    }
+
+    /// One request with its redirects.
+    private final class Journey {
+        private final Request request;
+        private final String chosenHost;
+        private HttpUrl address;
+        private Duration left = limits.call();
+        private int hops;
+        private boolean permanent = true;
+
+        Journey(Request request, HttpUrl address) {
+            this.request = request;
+            this.chosenHost = address.host();
+            this.address = address;
+        }
+
+        Fetched go() throws InterruptedException {
+            while (true) {
+                var free = request.readerChose() && address.host().equals(chosenHost);
+                if (!free && Networks.privateName(address.host())) {
+                    return Reasons.privateNetwork();
+                }
+                var answer = free && Networks.loopback(address.host()) ? hop(open) : politely(free ? open : guarded);
+                if (answer != null) {
+                    return answer;
+                }
+            }
+        }
+
+        private @Nullable Fetched politely(OkHttpClient client) throws InterruptedException {
+            try (var _ = courtesy.turn(address.host(), request.kind())) {
+                return hop(client);
+            }
+        }
+
+        /// One connection; nothing when it sent us on.
+        private @Nullable Fetched hop(OkHttpClient client) throws InterruptedException {
+            connections.incrementAndGet();
+            var url = address;
+            var began = Instant.now();
+            var clock = System.nanoTime();
+            var call = client.newCall(asked());
+            call.timeout().timeout(Math.max(1, left.toMillis()), TimeUnit.MILLISECONDS);
+            int status = 0;
+            @Nullable Fetched answer = null;
+            try (var response = call.execute()) {
+                status = response.code();
+                answer = answer(response);
+                return answer;
+            } catch (IOException failure) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+                answer = Reasons.of(failure, url.host(), limits.call());
+                return answer;
+            } finally {
+                var took = Duration.ofNanos(System.nanoTime() - clock);
+                left = left.minus(took);
+                listener.accept(new Connection(began, url.uri(), status,
+                        answer instanceof Fetched.Fresh fresh ? fresh.body().size() : 0, took, error(answer)));
+            }
+        }
+
+        private okhttp3.Request asked() {
+            var asked = new okhttp3.Request.Builder().url(address).header("User-Agent", userAgent)
+                    .header("Accept", request.kind().accept());
+            var validators = request.validators();
+            if (validators != null && validators.etag() != null) {
+                asked.header("If-None-Match", validators.etag());
+            }
+            if (validators != null && validators.lastModified() != null) {
+                asked.header("If-Modified-Since", validators.lastModified());
+            }
+            return asked.build();
+        }
+
+        private @Nullable Fetched answer(Response response) throws IOException {
+            return switch (response.code()) {
+                case 200, 203 -> fresh(response);
+                case 301, 302, 303, 307, 308 -> redirect(response);
+                case 304 -> request.validators() != null && request.validators().present() ? new Fetched.Unchanged()
+                        : refused(response);
+                default -> refused(response);
+            };
+        }
+
+        private Fetched fresh(Response response) throws IOException {
+            int limit = limits.bytes(request.kind());
+            if (response.body().contentLength() > limit) {
+                return Reasons.tooLarge(limit);
+            }
+            var bytes = response.body().byteStream().readNBytes(limit + 1);
+            if (bytes.length > limit) {
+                return Reasons.tooLarge(limit);
+            }
+            return new Fetched.Fresh(new Body(bytes), address.uri(),
+                    new Validators(response.header("ETag"), response.header("Last-Modified")),
+                    response.header("Content-Type"), hops > 0 && permanent);
+        }
+
+        private Fetched refused(Response response) {
+            return new Fetched.Refused(response.code(), RetryAfter.read(response.header("Retry-After"), Clock.systemUTC()),
+                    Reasons.status(address.host(), response.code()));
+        }
+
+        /// Nothing when it can be followed. From https we do not step down to http: others could read and change it.
+        private @Nullable Fetched redirect(Response response) {
+            var target = response.header("Location");
+            var next = target == null ? null : address.resolve(target);
+            if (next == null) {
+                return new Fetched.Failed("redirects", address.host() + " redirects to nowhere");
+            }
+            if (address.isHttps() && !next.isHttps()) {
+                return new Fetched.Failed("redirects", address.host() + " redirects to an address that is not safe");
+            }
+            if (++hops > limits.redirects()) {
+                return new Fetched.Failed("redirects", "too many redirects");
+            }
+            permanent &= response.code() == 301 || response.code() == 308;
+            address = next;
+            return null;
+        }
+    }
+
+    private static @Nullable String error(@Nullable Fetched answer) {
+        return switch (answer) {
+            case null -> null;
+            case Fetched.Failed(_, String reason) -> reason;
+            case Fetched.Refused(_, _, String reason) -> reason;
+            case Fetched.Fresh _, Fetched.Unchanged _ -> null;
+        };
+    }
+
+    /// Lets go of idle connections.
+    @Override
+    public void close() {
+        open.dispatcher().executorService().shutdown();
+        open.connectionPool().evictAll();
+    }
+}

@@ -1,0 +1,58 @@
+package org.broadsheet.net;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import javax.net.ssl.SSLException;
+
+/// Why there is no answer, in sentences for the reader.
+final class Reasons {
+    private static final Map<Integer, String> STATUS = Map.ofEntries(Map.entry(400, "bad request"),
+            Map.entry(401, "sign-in needed"), Map.entry(402, "payment needed"), Map.entry(403, "not allowed"),
+            Map.entry(404, "not found"), Map.entry(406, "not available in this form"), Map.entry(410, "gone for good"),
+            Map.entry(429, "asked too often"), Map.entry(451, "withheld for legal reasons"), Map.entry(500, "server error"),
+            Map.entry(502, "server error"), Map.entry(503, "not available now"), Map.entry(504, "server error"));
+
+    private Reasons() {}
+
+    static String status(String host, int status) {
+        var meaning = STATUS.get(status);
+        return host + " answered " + status + (meaning == null ? "" : " (" + meaning + ")");
+    }
+
+    static Fetched.Failed tooLarge(int limit) {
+        var size = limit >= 1 << 20 ? (limit >> 20) + " MB" : limit + " bytes";
+        return new Fetched.Failed("too-large", "the answer was larger than " + size);
+    }
+
+    static Fetched.Failed privateNetwork() {
+        return new Fetched.Failed("address", "this address leads to a private network");
+    }
+
+    static Fetched.Failed late(Duration limit) {
+        var time = limit.toMillis() % 1000 == 0 ? Long.toString(limit.toSeconds())
+                : String.format(Locale.ROOT, "%.1f", limit.toMillis() / 1000.0);
+        return new Fetched.Failed("timeout", "no answer within " + time + " seconds");
+    }
+
+    static Fetched.Failed of(IOException failure, String host, Duration limit) {
+        return switch (failure) {
+            case PrivateNetworkException _ -> privateNetwork();
+            case UnknownHostException _ -> new Fetched.Failed("dns", "the name " + host + " is not known");
+            case InterruptedIOException _ -> late(limit);
+            case SSLException _ -> new Fetched.Failed("tls", "the connection to " + host
+                    + " is not safe: its certificate cannot be trusted, or it cannot agree on encryption");
+            case ConnectException _ -> new Fetched.Failed("connect", host + " cannot be reached");
+            case NoRouteToHostException _ -> new Fetched.Failed("connect", host + " cannot be reached");
+            case ProtocolException _ ->
+                new Fetched.Failed("connect", host + " broke off, or sent something that is not HTTP");
+            default -> new Fetched.Failed("connect", "the answer of " + host + " broke off or could not be read");
+        };
+    }
+}

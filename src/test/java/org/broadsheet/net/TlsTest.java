@@ -1,0 +1,53 @@
+package org.broadsheet.net;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.ArrayList;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TlsTest {
+    private static final char[] PASSWORD = "gazette".toCharArray();
+
+    @Test
+    void refusesACertificateThatNobodyVouchesFor(@TempDir Path folder) throws Exception {
+        var server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(selfSigned(folder.resolve("keys.p12"))));
+        server.start();
+        var log = new ArrayList<Connection>();
+        try (var fetcher = new HttpFetcher("1.0", Limits.STANDARD, log::add)) {
+            var address = URI.create("https://127.0.0.1:" + server.getAddress().getPort() + "/");
+            var failed = assertInstanceOf(Fetched.Failed.class, fetcher.fetch(new Request(address, Kind.FEED, null, true)));
+            assertEquals("tls", failed.word());
+            assertTrue(failed.reason().startsWith("the connection to 127.0.0.1 is not safe"), failed.reason());
+            assertEquals(0, log.getFirst().status());
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static SSLContext selfSigned(Path file) throws Exception {
+        var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        var made = new ProcessBuilder(keytool, "-genkeypair", "-alias", "a", "-keyalg", "EC", "-dname", "CN=127.0.0.1", "-ext",
+                "san=ip:127.0.0.1", "-storetype", "PKCS12", "-keystore", file.toString(), "-storepass", new String(PASSWORD))
+                .redirectErrorStream(true).start();
+        made.getInputStream().readAllBytes();
+        assertEquals(0, made.waitFor());
+        var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(KeyStore.getInstance(file.toFile(), PASSWORD), PASSWORD);
+        var context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return context;
+    }
+}

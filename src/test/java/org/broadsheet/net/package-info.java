@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.net;
+
+import org.jspecify.annotations.NullMarked;
