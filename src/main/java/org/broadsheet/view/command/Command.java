@@ -1,0 +1,138 @@
+package org.broadsheet.view.command;
+
+import static org.broadsheet.view.command.Command.Menu.ARTICLE;
+import static org.broadsheet.view.command.Command.Menu.EDIT;
+import static org.broadsheet.view.command.Command.Menu.FILE;
+import static org.broadsheet.view.command.Command.Menu.GO;
+import static org.broadsheet.view.command.Command.Menu.HELP;
+import static org.broadsheet.view.command.Command.Menu.SECTION;
+import static org.broadsheet.view.command.Command.Menu.VIEW;
+import static org.broadsheet.view.command.Command.Place.ANYWHERE;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/// The table of commands: a row each, in the order of the menus. Menus, keys, the sheet of keys and `broadsheet commands`
+/// are printed from it; what a command does and when it is possible is bound in [Deeds]. Knows nothing of JavaFX.
+///
+/// Keys are written as in [Stroke]; `G T` is one after the other. Their meanings are those of other readers and of the
+/// web; none needs AltGr, and no two stand for each other by their place on one country's keyboard.
+public enum Command {
+    REFRESH("refresh.all", FILE, ANYWHERE, "F5", "Mod+R"),
+    QUIT("window.quit", FILE, ANYWHERE, "Mod+Q"),
+
+    UNDO("edit.undo", EDIT, ANYWHERE, "Mod+Z"),
+    REDO("edit.redo", EDIT, ANYWHERE, "Mod+Shift+Z", "Mod+Y"),
+    COPY_PARAGRAPH("copy.paragraph", EDIT, ANYWHERE, "Mod+C"),
+    COPY_ARTICLE("copy.article", EDIT, ANYWHERE, "Shift+C"),
+    COPY_LINK("copy.link", EDIT, ANYWHERE, "Mod+Shift+C"),
+    FILTER("list.filter", EDIT, ANYWHERE, "F"),
+    SEARCH("list.search", EDIT, ANYWHERE, "/", "Mod+Shift+F"),
+
+    LARGER("article.larger", VIEW, ANYWHERE, "Mod+Plus"),
+    SMALLER("article.smaller", VIEW, ANYWHERE, "Mod+Minus"),
+    USUAL_SIZE("article.usual-size", VIEW, ANYWHERE, "Mod+0"),
+    AS_SYSTEM("theme.system", VIEW, ANYWHERE),
+    LIGHT("theme.light", VIEW, ANYWHERE),
+    DARK("theme.dark", VIEW, ANYWHERE),
+    FULL_SCREEN("window.full-screen", VIEW, ANYWHERE, "F11"),
+
+    NEXT("article.next", GO, ANYWHERE, "J"),
+    PREVIOUS("article.previous", GO, ANYWHERE, "K"),
+    NEXT_UNREAD("article.next-unread", GO, ANYWHERE, "N"),
+    PREVIOUS_UNREAD("article.previous-unread", GO, ANYWHERE, "P"),
+    TODAY("list.today", GO, ANYWHERE, "G T"),
+    UNREAD("list.unread", GO, ANYWHERE, "G U"),
+    STARRED("list.starred", GO, ANYWHERE, "G S"),
+    ALL("list.all", GO, ANYWHERE, "G A"),
+    NEXT_SECTION("section.next", GO, ANYWHERE, "Mod+PageDown"),
+    PREVIOUS_SECTION("section.previous", GO, ANYWHERE, "Mod+PageUp"),
+    SKIP_CONTENT("skip.content", GO, ANYWHERE, "Alt+1"),
+    SKIP_MENU("skip.menu", GO, ANYWHERE, "Alt+2"),
+    SKIP_SITES("skip.sites", GO, ANYWHERE, "Alt+3"),
+    SKIP_SEARCH("skip.search", GO, ANYWHERE, "Alt+4"),
+    SECTIONS_PANE("pane.sections", GO, ANYWHERE, "Mod+1"),
+    CONTENTS_PANE("pane.contents", GO, ANYWHERE, "Mod+2"),
+    ARTICLE_PANE("pane.article", GO, ANYWHERE, "Mod+3"),
+    PANE_AFTER("pane.after", GO, ANYWHERE, "Right"),
+    PANE_BEFORE("pane.before", GO, ANYWHERE, "Left"),
+    NEXT_PANE("pane.next", GO, ANYWHERE, "F6"),
+    PREVIOUS_PANE("pane.previous", GO, ANYWHERE, "Shift+F6"),
+    BACK("go.back", GO, ANYWHERE, "Esc"),
+
+    ADD_SECTION("section.add", SECTION, ANYWHERE, "Mod+N"),
+    CHOOSE_SECTIONS("section.choose", SECTION, ANYWHERE, "A"),
+    REFRESH_SECTION("refresh.section", SECTION, ANYWHERE, "Shift+F5"),
+    ALL_READ("list.all-read", SECTION, ANYWHERE, "Shift+A"),
+    REMOVE_SECTION("section.remove", SECTION, Place.SECTIONS, "Del"),
+
+    OPEN("article.open", ARTICLE, ANYWHERE, "Enter", "O"),
+    PAGE_ON("article.page-on", ARTICLE, ANYWHERE, "Space"),
+    PAGE_BACK("article.page-back", ARTICLE, ANYWHERE, "Shift+Space"),
+    MARK("article.mark", ARTICLE, ANYWHERE, "M", "U"),
+    STAR("article.star", ARTICLE, ANYWHERE, "S"),
+    BROWSER("article.browser", ARTICLE, ANYWHERE, "B", "V"),
+    NEXT_PARAGRAPH("article.next-paragraph", ARTICLE, ANYWHERE, "Mod+Down"),
+    PREVIOUS_PARAGRAPH("article.previous-paragraph", ARTICLE, ANYWHERE, "Mod+Up"),
+    NEXT_HEADING("article.next-heading", ARTICLE, ANYWHERE, "H"),
+    PREVIOUS_HEADING("article.previous-heading", ARTICLE, ANYWHERE, "Shift+H"),
+    NEXT_PICTURE("article.next-picture", ARTICLE, ANYWHERE, "I"),
+    PREVIOUS_PICTURE("article.previous-picture", ARTICLE, ANYWHERE, "Shift+I"),
+    HEADLINE("article.headline", ARTICLE, ANYWHERE, "T"),
+    SIGN_OFF("article.sign-off", ARTICLE, ANYWHERE, "E"),
+    ARTICLE_START("article.start", ARTICLE, Place.ARTICLE, "Home"),
+    ARTICLE_END("article.end", ARTICLE, Place.ARTICLE, "End"),
+
+    KEYS("help.keys", HELP, ANYWHERE, "?"),
+    CONTEXT_MENU("menu.context", HELP, ANYWHERE, "Shift+F10", "Menu");
+
+    /// A menu of the bar, in its order.
+    public enum Menu {
+        FILE, EDIT, VIEW, GO, SECTION, ARTICLE, HELP;
+
+        /// Its line in the resource bundle.
+        public String id() {
+            return "menu." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// Where the focus must be for the keys to count.
+    public enum Place { ANYWHERE, SECTIONS, CONTENTS, ARTICLE }
+
+    private final String id;
+    private final Menu menu;
+    private final Place place;
+    @SuppressWarnings("ImmutableEnumChecker") // the list is unmodifiable, and so is all in it
+    private final List<Keys> keys;
+
+    Command(String id, Menu menu, Place place, String... keys) {
+        this.id = id;
+        this.menu = menu;
+        this.place = place;
+        this.keys = Arrays.stream(keys).map(Keys::of).toList();
+    }
+
+    /// As the resource bundle and the command line name it.
+    public String id() {
+        return id;
+    }
+
+    public Menu menu() {
+        return menu;
+    }
+
+    public Place place() {
+        return place;
+    }
+
+    /// The keys that do it, the usual ones first; none for what is done by menu alone.
+    public List<Keys> keys() {
+        return keys;
+    }
+
+    /// Whether its keys count where the focus is.
+    boolean counts(Place focus) {
+        return place == ANYWHERE || place == focus;
+    }
+}

@@ -1,0 +1,52 @@
+package org.broadsheet.view.command;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// What each command of the table does, and what stands in its way at the moment. Lives on the JavaFX thread.
+public final class Deeds {
+    /// @param obstacle a sentence that says why it is not possible now; absent when it is
+    private record Deed(Runnable deed, Supplier<Optional<String>> obstacle) {}
+
+    private final Map<Command, Deed> deeds = new EnumMap<>(Command.class);
+    private final Consumer<String> voice;
+
+    /// @param voice tells the reader why nothing happened
+    public Deeds(Consumer<String> voice) {
+        this.voice = voice;
+    }
+
+    /// A command that is always possible.
+    public Deeds bind(Command command, Runnable deed) {
+        return bind(command, deed, Optional::empty);
+    }
+
+    public Deeds bind(Command command, Runnable deed, Supplier<Optional<String>> obstacle) {
+        if (deeds.put(command, new Deed(deed, obstacle)) != null) {
+            throw new IllegalStateException(command.id() + " is bound twice");
+        }
+        return this;
+    }
+
+    /// Does it, or says why it can't be done now.
+    public void run(Command command) {
+        var bound = bound(command);
+        bound.obstacle().get().ifPresentOrElse(voice, bound.deed());
+    }
+
+    /// Whether it can be done now.
+    public boolean possible(Command command) {
+        return bound(command).obstacle().get().isEmpty();
+    }
+
+    private Deed bound(Command command) {
+        var deed = deeds.get(command);
+        if (deed == null) {
+            throw new IllegalStateException(command.id() + " does nothing");
+        }
+        return deed;
+    }
+}

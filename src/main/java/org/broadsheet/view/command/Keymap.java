@@ -1,0 +1,171 @@
+package org.broadsheet.view.command;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.broadsheet.view.command.Command.Place;
+import org.jspecify.annotations.Nullable;
+
+/// Keys to commands. Sees a key before the control in focus does, and leaves it alone where the reader types, and where
+/// the control in focus acts on it itself: Space, Enter and arrows on buttons, links and menus. Lives on the JavaFX
+/// thread.
+public final class Keymap {
+    private static final boolean MAC = System.getProperty("os.name", "").startsWith("Mac");
+
+    private final Deeds deeds;
+    private final Supplier<Place> place;
+    private final Consumer<String> voice;
+    private @Nullable Stroke first;
+    private boolean taken;
+
+    /// @param place where the focus is
+    /// @param voice tells the reader how a key that was the first of two can go on
+    public Keymap(Deeds deeds, Supplier<Place> place, Consumer<String> voice) {
+        this.deeds = deeds;
+        this.place = place;
+        this.voice = voice;
+    }
+
+    /// Listens to a scene's keys from now on.
+    public void listenTo(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, scene.getFocusOwner()));
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> typed(event, scene.getFocusOwner()));
+    }
+
+    private void pressed(KeyEvent event, @Nullable Node focus) {
+        taken = false;
+        stroke(event).filter(stroke -> !rests(stroke, focus)).ifPresent(stroke -> press(stroke, event));
+    }
+
+    /// What a key press writes comes as an event of its own; it must not land in a field that the key has just opened.
+    private void typed(KeyEvent event, @Nullable Node focus) {
+        if (taken) {
+            event.consume();
+            return;
+        }
+        var stroke = new Stroke(false, false, false, event.getCharacter());
+        if (stroke.character() && !event.isControlDown() && !event.isMetaDown() && !rests(stroke, focus)) {
+            press(stroke, event);
+        }
+    }
+
+    private void press(Stroke stroke, KeyEvent event) {
+        var before = first;
+        first = null;
+        var found = before == null ? Optional.<Command>empty() : command(List.of(before, stroke));
+        found = found.or(() -> command(List.of(stroke)));
+        if (found.isPresent()) {
+            take(event);
+            deeds.run(found.get());
+        } else if (opens(stroke)) {
+            take(event);
+            first = stroke;
+            voice.accept(Labels.say("keys.first", stroke.shown(), ways(stroke)));
+        }
+    }
+
+    private void take(KeyEvent event) {
+        taken = event.getEventType() == KeyEvent.KEY_PRESSED;
+        event.consume();
+    }
+
+    private Optional<Command> command(List<Stroke> strokes) {
+        return Arrays.stream(Command.values()).filter(command -> command.counts(place.get())
+                && command.keys().stream().anyMatch(keys -> keys.strokes().equals(strokes))).findFirst();
+    }
+
+    private static boolean opens(Stroke stroke) {
+        return Arrays.stream(Command.values()).flatMap(command -> command.keys().stream())
+                .anyMatch(keys -> keys.strokes().size() > 1 && keys.strokes().getFirst().equals(stroke));
+    }
+
+    private static String ways(Stroke stroke) {
+        return String.join(", ", Arrays.stream(Command.values()).flatMap(command -> command.keys().stream()
+                .filter(keys -> keys.strokes().size() > 1 && keys.strokes().getFirst().equals(stroke))
+                .map(keys -> keys.strokes().getLast().shown() + " " + Labels.plain(command))).toList());
+    }
+
+    /// Whether the control in focus has its own use for the key.
+    private static boolean rests(Stroke stroke, @Nullable Node focus) {
+        return switch (focus) {
+            case TextInputControl _ -> (stroke.single() && !stroke.key().equals("Esc")) || writes(stroke);
+            case ComboBoxBase<?> _ -> stroke.single() && !stroke.key().equals("Esc");
+            case null -> false;
+            default -> switch (stroke.key()) {
+                case "Space", "Enter" -> !stroke.mod() && pressable(focus);
+                case "Left", "Right" -> inMenus(focus);
+                case "Esc" -> inMenus(focus);
+                default -> false;
+            };
+        };
+    }
+
+    /// What a text field does with Ctrl held down.
+    private static boolean writes(Stroke stroke) {
+        return stroke.mod() && switch (stroke.key()) {
+            case "A", "C", "V", "X", "Y", "Z", "Left", "Right", "Up", "Down", "Home", "End" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean pressable(Node focus) {
+        return focus instanceof ButtonBase || focus instanceof Hyperlink || inMenus(focus)
+                || focus.getAccessibleRole() == AccessibleRole.HYPERLINK;
+    }
+
+    private static boolean inMenus(Node focus) {
+        for (Node node = focus; node != null; node = node.getParent()) {
+            if (node instanceof MenuBar) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<Stroke> stroke(KeyEvent event) {
+        var mod = event.isShortcutDown();
+        var alt = event.isAltDown();
+        if (MAC ? event.isControlDown() : event.isMetaDown() || (mod && alt)) {
+            return Optional.empty(); // Ctrl with Alt is AltGr, which writes
+        }
+        var key = key(event.getCode());
+        if (MAC && alt) {
+            return key.filter(name -> mod).map(name -> new Stroke(false, true, false, name));
+        }
+        return key.map(name -> new Stroke(mod, alt, event.isShiftDown() && !shiftWrites(name), name));
+    }
+
+    /// Some keyboards write digits, and most the plus sign, with Shift.
+    private static boolean shiftWrites(String key) {
+        return key.equals("Plus") || (key.length() == 1 && Character.isDigit(key.charAt(0)));
+    }
+
+    private static Optional<String> key(KeyCode code) {
+        return Optional.ofNullable(switch (code) {
+            case PLUS, ADD, EQUALS -> "Plus";
+            case MINUS, SUBTRACT -> "Minus";
+            case ESCAPE -> "Esc";
+            case ENTER -> "Enter";
+            case SPACE -> "Space";
+            case DELETE -> "Del";
+            case CONTEXT_MENU -> "Menu";
+            case PAGE_UP -> "PageUp";
+            case PAGE_DOWN -> "PageDown";
+            case LEFT, RIGHT, UP, DOWN, HOME, END -> code.getName();
+            default -> code.isLetterKey() || code.isFunctionKey() ? code.getName()
+                    : code.isDigitKey() ? code.getName().substring(code.getName().length() - 1) : null;
+        });
+    }
+}

@@ -1,0 +1,90 @@
+package org.broadsheet.view.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CommandTest {
+    @Test
+    void eachIdIsUsedOnce() {
+        assertOnce(Arrays.stream(Command.values()).map(Command::id).toList());
+    }
+
+    /// Keys that count anywhere may be used by no other command; keys of one place by none that counts there.
+    @ParameterizedTest
+    @EnumSource(Command.Place.class)
+    void eachKeyDoesOneThingInOnePlace(Command.Place place) {
+        assertOnce(Arrays.stream(Command.values()).filter(command -> command.counts(place))
+                .flatMap(command -> command.keys().stream()).map(Keys::written).toList());
+    }
+
+    @Test
+    void noKeyIsBothACommandAndTheFirstOfTwo() {
+        var all = Arrays.stream(Command.values()).flatMap(command -> command.keys().stream()).toList();
+        var whole = all.stream().filter(keys -> keys.strokes().size() == 1).map(keys -> keys.strokes().getFirst()).toList();
+        assertTrue(all.stream().filter(keys -> keys.strokes().size() > 1)
+                .noneMatch(keys -> whole.contains(keys.strokes().getFirst())));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Command.class)
+    void eachCommandHasALabelWithAnAccessLetter(Command command) {
+        assertTrue(Labels.marked(command).contains("_"), command.id());
+        assertFalse(Labels.plain(command).isBlank());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Command.Menu.class)
+    void accessLettersAreUniqueInAMenu(Command.Menu menu) {
+        assertOnce(Arrays.stream(Command.values()).filter(command -> command.menu() == menu)
+                .map(command -> letter(Labels.marked(command))).toList());
+    }
+
+    @Test
+    void accessLettersAreUniqueInTheBar() {
+        assertOnce(Arrays.stream(Command.Menu.values()).map(menu -> letter(Labels.marked(menu))).toList());
+    }
+
+    private static String letter(String label) {
+        return label.substring(label.indexOf('_') + 1, label.indexOf('_') + 2).toLowerCase(Locale.ROOT);
+    }
+
+    @Test
+    void theBundleHasNoLineThatNoCommandUses() {
+        var ids = new HashSet<>(Arrays.stream(Command.values()).map(Command::id).toList());
+        Arrays.stream(Command.Menu.values()).map(Command.Menu::id).forEach(ids::add);
+        var marked = ResourceBundle.getBundle("org.broadsheet.view.command.labels");
+        assertEquals(List.of(), marked.keySet().stream().filter(key -> marked.getString(key).contains("_"))
+                .filter(key -> !ids.contains(key) && !key.startsWith("dialog.")).toList());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        J           | J             | J
+        Shift+A     | Shift+A       | Shift+A
+        Mod+Shift+Z | Ctrl+Shift+Z  | Cmd+Shift+Z
+        Mod+Plus    | Ctrl++        | Cmd++
+        Alt+1       | Alt+1         | Cmd+Opt+1
+        Mod+PageUp  | Ctrl+Page Up  | Cmd+Page Up
+        ?           | ?             | ?
+        """)
+    void keysArePrintedForTheKeyboardInUse(String written, String elsewhere, String mac) {
+        assertEquals(elsewhere, Stroke.of(written).shown(false));
+        assertEquals(mac, Stroke.of(written).shown(true));
+        assertEquals(written, Stroke.of(written).written());
+    }
+
+    private static void assertOnce(List<String> names) {
+        assertEquals(names.stream().distinct().toList(), names);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.view.command;
+
+import org.jspecify.annotations.NullMarked;
