@@ -1,0 +1,197 @@
+package org.broadsheet.view.reading;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.broadsheet.news.Article;
+import org.broadsheet.news.Block;
+import org.broadsheet.news.Picture;
+import org.broadsheet.news.Prose;
+import org.broadsheet.news.Prose.Style;
+import org.jspecify.annotations.Nullable;
+
+/// An article as text to be carried away: plain, and as HTML.
+public final class ArticleText {
+    private ArticleText() {}
+
+    /// Whose article it is, in few words: the name of the site, else its host.
+    public static Optional<String> publisher(Article article) {
+        if (article.siteName() != null) {
+            return Optional.of(article.siteName());
+        }
+        return Stream.concat(article.sections().stream(), article.moreSites().stream()).findFirst()
+                .map(link -> link.url().getHost()).map(host -> host.startsWith("www.") ? host.substring(4) : host);
+    }
+
+    /// Everything that is printed, a blank line between parts.
+    public static String plain(Article article) {
+        return printed(List.of(
+                Stream.of(article.kicker(), article.headline(),
+                        article.byline() == null ? null : Words.say("byline", article.byline()),
+                        article.published() == null ? null : article.published().text(), article.lead()),
+                loose(article, true).map(ArticleText::plain),
+                article.body().stream().map(block -> block instanceof Block.Figure(int picture)
+                        ? picture(article, picture).map(ArticleText::plain).orElse("") : plain(block)),
+                loose(article, false).map(ArticleText::plain),
+                Stream.of(article.signOff() == null ? null : article.signOff().text(), text(article.permalink()))));
+    }
+
+    private static String printed(List<Stream<@Nullable String>> parts) {
+        return parts.stream().flatMap(part -> part).filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static @Nullable String text(@Nullable URI address) {
+        return address == null ? null : address.toString();
+    }
+
+    /// What a block says; nothing for a place of a picture, whose words stand with the picture.
+    static String plain(Block block) {
+        return switch (block) {
+            case Block.Paragraph(Prose prose) -> prose.text();
+            case Block.Crosshead crosshead -> crosshead.text();
+            case Block.Quote quote -> Stream.concat(quote.paragraphs().stream().map(Prose::text),
+                    Stream.ofNullable(quote.source())).collect(Collectors.joining("\n"));
+            case Block.Items items -> Stream.iterate(0, i -> i < items.items().size(), i -> i + 1)
+                    .map(i -> (items.ordered() ? (i + 1) + ". " : "\u2022 ") + items.items().get(i).text())
+                    .collect(Collectors.joining("\n"));
+            case Block.Table table -> table.rows().stream()
+                    .map(row -> row.stream().map(Prose::text).collect(Collectors.joining("\t")))
+                    .collect(Collectors.joining("\n"));
+            case Block.Code code -> code.text();
+            case Block.Embed embed -> (embed.title() == null ? "" : embed.title() + "\n") + embed.url();
+            case Block.Figure _ -> "";
+        };
+    }
+
+    static String plain(Picture picture) {
+        return Stream.of(picture.caption() == null ? picture.alt() : picture.caption(),
+                picture.credit() == null ? null : Typesetter.creditLine(picture.credit()))
+                .filter(text -> text != null && !text.isBlank()).collect(Collectors.joining("\n"));
+    }
+
+    private static Optional<Picture> picture(Article article, int number) {
+        return number >= 0 && number < article.pictures().size() ? Optional.of(article.pictures().get(number))
+                : Optional.empty();
+    }
+
+    /// Pictures that the body gives no place to: the lead picture opens the article, others close it.
+    static Stream<Picture> loose(Article article, boolean lead) {
+        var pictures = article.pictures();
+        var placed = article.body().stream().filter(Block.Figure.class::isInstance).collect(Collectors.toSet());
+        return IntStream.range(0, pictures.size())
+                .filter(i -> !placed.contains(new Block.Figure(i)) && pictures.get(i).lead() == lead)
+                .mapToObj(pictures::get);
+    }
+
+    /// The same with its structure. Pictures are named by their address, never carried along.
+    public static String html(Article article) {
+        var html = new StringBuilder("<article");
+        if (article.language() != null) {
+            html.append(" lang=\"").append(escaped(article.language())).append('"');
+        }
+        html.append(article.rightToLeft() ? " dir=\"rtl\">\n" : ">\n");
+        element(html, "p", article.kicker());
+        element(html, "h1", article.headline());
+        element(html, "p", article.byline() == null ? null : Words.say("byline", article.byline()));
+        element(html, "p", article.published() == null ? null : article.published().text());
+        if (article.lead() != null) {
+            html.append("<p><strong>").append(escaped(article.lead())).append("</strong></p>\n");
+        }
+        loose(article, true).forEach(picture -> figure(html, picture));
+        article.body().forEach(block -> html(html, block, article));
+        loose(article, false).forEach(picture -> figure(html, picture));
+        element(html, "p", article.signOff() == null ? null : article.signOff().text());
+        if (article.permalink() != null) {
+            var address = escaped(article.permalink().toString());
+            html.append("<p><a href=\"%1$s\">%1$s</a></p>%n".formatted(address));
+        }
+        return html.append("</article>\n").toString();
+    }
+
+    private static void html(StringBuilder html, Block block, Article article) {
+        switch (block) {
+            case Block.Paragraph(Prose prose) -> html.append("<p>").append(html(prose)).append("</p>\n");
+            case Block.Crosshead(String text, int level) -> element(html, "h" + level, text);
+            case Block.Quote quote -> {
+                html.append("<blockquote>\n");
+                quote.paragraphs().forEach(prose -> html.append("<p>").append(html(prose)).append("</p>\n"));
+                element(html, "footer", quote.source());
+                html.append("</blockquote>\n");
+            }
+            case Block.Items items -> {
+                var list = items.ordered() ? "ol" : "ul";
+                html.append('<').append(list).append(">\n");
+                items.items().forEach(item -> html.append("<li>").append(html(item)).append("</li>\n"));
+                html.append("</").append(list).append(">\n");
+            }
+            case Block.Table table -> table(html, table);
+            case Block.Code code -> html.append("<pre><code>").append(escaped(code.text())).append("</code></pre>\n");
+            case Block.Embed embed -> html.append("<p>").append(link(embed.url(),
+                    escaped(embed.title() == null ? embed.url().toString() : embed.title()))).append("</p>\n");
+            case Block.Figure(int number) -> picture(article, number).ifPresent(picture -> figure(html, picture));
+        }
+    }
+
+    private static void table(StringBuilder html, Block.Table table) {
+        html.append("<table>\n");
+        element(html, "caption", table.caption());
+        var rows = table.rows();
+        for (int i = 0; i < rows.size(); i++) {
+            var cell = i == 0 && table.header() ? "th" : "td";
+            html.append(rows.get(i).stream().map(prose -> "<" + cell + ">" + html(prose) + "</" + cell + ">")
+                    .collect(Collectors.joining("", "<tr>", "</tr>\n")));
+        }
+        html.append("</table>\n");
+    }
+
+    private static void figure(StringBuilder html, Picture picture) {
+        html.append("<figure><img src=\"").append(escaped(picture.url().toString())).append("\" alt=\"")
+                .append(escaped(picture.alt() == null ? "" : picture.alt())).append("\">");
+        var words = plain(picture);
+        html.append(words.isEmpty() ? "" : "<figcaption>" + escaped(words).replace("\n", "<br>") + "</figcaption>")
+                .append("</figure>\n");
+    }
+
+    private static void element(StringBuilder html, String name, @Nullable String text) {
+        if (text != null) {
+            html.append("<%1$s>%2$s</%1$s>%n".formatted(name, escaped(text)));
+        }
+    }
+
+    static String html(Prose prose) {
+        return prose.runs().stream().map(ArticleText::html).collect(Collectors.joining());
+    }
+
+    private static String html(Prose.Run run) {
+        var text = escaped(run.text()).replace("\n", "<br>");
+        for (var style : run.styles().stream().sorted().toList()) {
+            var name = element(style);
+            text = "<" + name + ">" + text + "</" + name + ">";
+        }
+        return run.link() == null ? text : link(run.link(), text);
+    }
+
+    private static String element(Style style) {
+        return switch (style) {
+            case STRONG -> "strong";
+            case EMPHASIS -> "em";
+            case CODE -> "code";
+            case MARK -> "mark";
+            case SUBSCRIPT -> "sub";
+            case SUPERSCRIPT -> "sup";
+            case STRUCK -> "s";
+        };
+    }
+
+    private static String link(URI address, String html) {
+        return "<a href=\"" + escaped(address.toString()) + "\">" + html + "</a>";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.view.reading;
+
+import org.jspecify.annotations.NullMarked;
