@@ -99,9 +99,12 @@ class ArticlePaneTest {
 
     /// Which part is at the top of the screen.
     private String atTop() {
-        return Screen.on(() -> parts().stream()
-                .filter(part -> part.localToScene(0, part.getHeight()).getY() > 1).findFirst()
-                .map(part -> parts().indexOf(part) + "").orElse("none"));
+        return Screen.on(this::partAtTop);
+    }
+
+    private String partAtTop() {
+        return parts().stream().filter(part -> part.localToScene(0, part.getHeight()).getY() > 1).findFirst()
+                .map(part -> parts().indexOf(part) + "").orElse("none");
     }
 
     private String clipboard() {
@@ -223,7 +226,7 @@ class ArticlePaneTest {
         assertTrue(pages > 5, "only " + pages + " pages");
         Screen.run(pane::pageBack);
         assertFalse(Screen.on(pane::pageOn));
-        Screen.run(() -> pane.top(true));
+        Screen.run(() -> pane.top());
         assertEquals("0", atTop());
     }
 
@@ -241,18 +244,13 @@ class ArticlePaneTest {
         show(2, everyPart());
         assertEquals("0", atTop());
         show(1, one);
-        Screen.until("at its place", () -> atTop2().equals(left));
+        Screen.until("at its place", () -> partAtTop().equals(left));
         Screen.run(pane::larger);
         Screen.pulses(stage.getScene());
         assertEquals(left, atTop());
         Screen.run(() -> pane.resize(500, 700));
         Screen.pulses(stage.getScene());
         assertEquals(left, atTop());
-    }
-
-    private String atTop2() {
-        return parts().stream().filter(part -> part.localToScene(0, part.getHeight()).getY() > 1).findFirst()
-                .map(part -> parts().indexOf(part) + "").orElse("none");
     }
 
     @Test
@@ -338,6 +336,20 @@ class ArticlePaneTest {
     }
 
     @Test
+    void theSameArticleSetAgainKeepsPlaceAndFocus() {
+        show(1, everyPart());
+        Screen.run(() -> {
+            pane.nextHeading();
+            pane.nextHeading();
+        });
+        var left = Screen.on(() -> parts().indexOf(stage.getScene().getFocusOwner()) + " at " + partAtTop());
+        show(1, everyPart().with().lead("More of it has come.").build());
+        assertEquals(left, Screen.on(() -> parts().indexOf(stage.getScene().getFocusOwner()) + " at " + partAtTop()));
+        show(2, everyPart());
+        assertTrue(Screen.on(() -> part("headline").isFocused()));
+    }
+
+    @Test
     void withNothingOpenThereIsASentenceAndNothingToDo() {
         Screen.run(() -> {
             pane.showNothing();
@@ -345,7 +357,7 @@ class ArticlePaneTest {
             pane.pageBack();
             pane.nextHeading();
             pane.signOff();
-            pane.top(true);
+            pane.top();
             assertFalse(pane.focusMore());
             assertFalse(pane.copyArticle());
             assertFalse(pane.copyLink());
