@@ -88,8 +88,10 @@ public final class RunningText extends TextFlow {
             var text = new Text(piece);
             text.getStyleClass().add("run");
             styles.forEach(style -> text.getStyleClass().add(style.name().toLowerCase(Locale.ROOT)));
-            var script = piece.equals(Shaping.MAY_BREAK) ? Script.BUNDLED : stretch.script();
-            if (script != Script.BUNDLED && (script == hand.script() || script.fits())) {
+            var script = stretch.script();
+            if (Shaping.unseen(piece)) {
+                text.getStyleClass().setAll("unseen");
+            } else if (script != Script.BUNDLED && (script == hand.script() || script.fits())) {
                 text.getStyleClass().addAll("foreign", script.styleClass());
             }
             length += piece.length();

@@ -27,11 +27,13 @@ public final class Typefaces {
             "SourceSerif4-SemiBold", "SourceSerif4-Bold", "SourceSerif4-BoldItalic", "Inter-Regular", "Inter-SemiBold",
             "Inter-Bold", "NotoEmoji-Regular");
 
-    /// Joiners, variation selectors and skin tones: one of them in a text sends all of it to Pango, which then draws
-    /// the glyph numbers of a colour typeface with another one. Without them each emoji is drawn by itself, in ink.
-    private static final Pattern EMOJI_MODIFIERS =
-            Pattern.compile("(\\p{IsEmoji})[\\u200D\\uFE0E\\uFE0F\\u20E3\\x{1F3FB}-\\x{1F3FF}]+");
-
+    /// What is not drawn, or only by a colour typeface: soft hyphens (JavaFX draws them within a word), word joiners,
+    /// variation selectors and tags; joiners, which JavaFX draws as boxes unless a conjunct of a southern Indic script
+    /// has taken them in; and what gives an emoji a skin or a key, which sends all of a text to Pango, to be drawn with
+    /// the glyph numbers of another typeface.
+    private static final Pattern UNDRAWN = Pattern.compile("[\\u00AD\\u034F\\u2060-\\u2064\\u206A-\\u206F\\uFE00-\\uFE0F"
+            + "\\uFEFF\\x{1F3FB}-\\x{1F3FF}\\x{E0000}-\\x{E01EF}]|(?<![\\u0980-\\u0DFF])\\u200D|(?<=[0-9#*\\uFE0F])\\u20E3");
+    private static final String UNSEEN = ".unseen { -fx-font-size: 1px; visibility: hidden; }\n";
     private static final Pattern KANA = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}]");
     private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
 
@@ -64,7 +66,7 @@ public final class Typefaces {
     }
 
     private static String rules(Collection<String> families) {
-        var css = Stream.of(Script.values())
+        var css = UNSEEN + Stream.of(Script.values())
                 .flatMap(script -> Stream.of(
                         rule("serif", script, script.serifs(), families), rule("sans", script, script.sanses(), families)))
                 .collect(Collectors.joining());
@@ -79,12 +81,12 @@ public final class Typefaces {
     }
 
     /// Cuts a text where its script changes; spaces, digits and punctuation go with what stands before them. The
-    /// stretches are what is to be drawn: together they are the text, less what only colour emoji need.
+    /// stretches are what is to be drawn: together they are the text, less what cannot be drawn.
     public static List<Stretch> cut(String text, @Nullable String language) {
-        if (text.chars().allMatch(c -> c < 0x370)) {
+        if (text.chars().allMatch(c -> c < 0x300 && c != 0xAD)) {
             return text.isEmpty() ? List.of() : List.of(new Stretch(text, Script.BUNDLED));
         }
-        var drawn = EMOJI_MODIFIERS.matcher(text).replaceAll("$1");
+        var drawn = UNDRAWN.matcher(text).replaceAll("");
         var tongue = tongue(drawn, language);
         var stretches = new ArrayList<Stretch>();
         var start = 0;
