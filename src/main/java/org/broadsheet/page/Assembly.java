@@ -1,0 +1,195 @@
+package org.broadsheet.page;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.broadsheet.markup.Addresses;
+import org.broadsheet.markup.Line;
+import org.broadsheet.markup.Publisher;
+import org.broadsheet.markup.SignOffs;
+import org.broadsheet.news.Article;
+import org.broadsheet.news.Block;
+import org.broadsheet.news.NewsDate;
+import org.broadsheet.news.Origin;
+import org.broadsheet.news.Picture;
+import org.broadsheet.news.Prose;
+import org.broadsheet.news.SignOff;
+import org.jspecify.annotations.Nullable;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/// Puts an article together from what its sources say, the most trusted first, and notes where each field came from.
+final class Assembly {
+    private static final Pattern SEPARATOR = Pattern.compile("\\s+[|–—·»«-]\\s+|\\s*[|»«]\\s*|\\s::\\s");
+
+    private final List<Facts> sources;
+    private final Document document;
+    private final String title;
+
+    Assembly(List<Facts> sources, Document document, String title) {
+        this.sources = sources;
+        this.document = document;
+        this.title = title;
+    }
+
+    private <T> Optional<Found<T>> first(Function<Facts, @Nullable T> field) {
+        for (Facts facts : sources) {
+            T value = field.apply(facts);
+            if (value != null) {
+                return Optional.of(new Found<>(value, facts.origin));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private record Found<T>(T value, Origin origin) {}
+
+    Article article(BodyReader.Body body, Figures figures, List<Element> outside, Menus.Read menus, @Nullable Publisher publisher) {
+        Found<String> headline = headline();
+        Article.Builder article = Article.builder(headline.value()).from("headline", headline.origin());
+        String language = language();
+        article.language(language).rightToLeft(rightToLeft(language));
+        kicker(article, headline.value());
+        first(facts -> facts.published).ifPresent(found -> article.published(found.value()).from("published", found.origin()));
+        first(facts -> facts.modified).ifPresent(found -> article.modified(found.value()).from("modified", found.origin()));
+        first(facts -> facts.free).ifPresent(found -> article.free(found.value()).from("free", found.origin()));
+        if (publisher != null) {
+            article.siteName(publisher.name()).from("siteName", Origin.SITE);
+        } else {
+            first(facts -> facts.siteName).ifPresent(found -> article.siteName(found.value()).from("siteName", found.origin()));
+        }
+        topics(article);
+        permalink(article);
+        String byline = authors(article);
+        article.sections(menus.sections()).moreSites(menus.moreSites());
+        if (!menus.sections().isEmpty()) {
+            article.from("sections", Origin.MARKUP);
+        }
+        text(article, body, figures, outside, headline.value(), byline, language);
+        return article.build();
+    }
+
+    /// The headline as printed on the page, if it is the one its head states; else the one stated.
+    private Found<String> headline() {
+        Optional<Found<String>> stated = first(facts -> facts.origin == Origin.JSON_LD ? facts.headline : null);
+        Optional<Found<String>> printed = first(facts -> facts.origin == Origin.MARKUP ? facts.headline : null);
+        Optional<Found<String>> meta = first(facts -> facts.origin == Origin.META ? facts.headline : null);
+        if (stated.isPresent() && printed.isPresent() && Words.squash(stated.get().value()).equals(Words.squash(printed.get().value()))) {
+            return stated.get();
+        }
+        return printed.or(() -> stated).or(() -> meta.map(found -> new Found<>(withoutSite(found.value()), found.origin())))
+                .orElseGet(() -> new Found<>(withoutSite(title), Origin.META));
+    }
+
+    /// A page's title without the name of the site, which stands before or behind a mark.
+    private String withoutSite(String whole) {
+        String[] parts = SEPARATOR.split(whole.strip(), -1);
+        if (parts.length < 2) {
+            return whole.strip();
+        }
+        String longest = parts[0];
+        for (String part : parts) {
+            if (part.length() > 1.4 * longest.length()) {
+                longest = part;
+            }
+        }
+        int from = whole.indexOf(longest);
+        return longest.strip().length() < 12 && from >= 0 ? whole.strip() : longest.strip();
+    }
+
+    private void kicker(Article.Builder article, String headline) {
+        Optional<Found<String>> printed = first(facts -> facts.origin == Origin.MARKUP ? facts.kicker : null);
+        printed.or(() -> first(facts -> facts.kicker)).filter(found -> found.value().length() < 80 && !Words.squash(found.value()).equals(Words.squash(headline)))
+                .ifPresent(found -> article.kicker(found.value()).from("kicker", found.origin()));
+    }
+
+    private void topics(Article.Builder article) {
+        for (Facts facts : sources) {
+            if (!facts.topics.isEmpty()) {
+                var topics = new LinkedHashSet<String>();
+                for (String topic : facts.topics) {
+                    for (String one : topic.split(",", -1)) {
+                        if (!one.isBlank() && topics.size() < 30) {
+                            topics.add(one.strip());
+                        }
+                    }
+                }
+                article.topics(List.copyOf(topics)).from("topics", facts.origin);
+                return;
+            }
+        }
+    }
+
+    private void permalink(Article.Builder article) {
+        Optional<Found<URI>> shortOne = first(facts -> facts.origin == Origin.MARKUP ? facts.permalink : null);
+        Optional<Found<URI>> canonical = first(facts -> facts.origin == Origin.META ? facts.permalink : null);
+        shortOne.or(() -> canonical).or(() -> first(facts -> facts.permalink))
+                .filter(found -> found.value().getScheme() != null && found.value().getScheme().startsWith("http"))
+                .ifPresent(found -> article.permalink(Addresses.clean(found.value())).from("permalink", found.origin()));
+    }
+
+    private @Nullable String authors(Article.Builder article) {
+        for (Facts facts : sources) {
+            if (!facts.authors.isEmpty()) {
+                var names = new LinkedHashSet<String>();
+                for (String author : facts.authors) {
+                    names.addAll(facts.origin == Origin.JSON_LD && facts.authors.size() > 1 ? List.of(author) : Masthead.people(author));
+                }
+                String line = facts.byline == null ? String.join(", ", names) : facts.byline;
+                article.authors(List.copyOf(names)).byline(line).from("authors", facts.origin).from("byline", facts.origin);
+                return line;
+            }
+        }
+        return null;
+    }
+
+    @Nullable String language() {
+        Optional<Found<String>> declared = first(facts -> facts.origin == Origin.META ? facts.language : null).or(() -> first(facts -> facts.language));
+        return declared.map(found -> found.value().strip().replace('_', '-')).filter(tag -> tag.matches("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")).orElse(null);
+    }
+
+    private boolean rightToLeft(@Nullable String language) {
+        Element html = document.selectFirst("html");
+        String dir = html == null ? "" : html.attr("dir").isBlank() ? document.body().attr("dir") : html.attr("dir");
+        return dir.equalsIgnoreCase("rtl") || (dir.isBlank() && Scripts.rightToLeft(language));
+    }
+
+    private void text(Article.Builder article, BodyReader.Body body, Figures figures, List<Element> outside, String headline, @Nullable String byline, @Nullable String language) {
+        var said = new ArrayList<@Nullable String>();
+        said.add(headline);
+        said.add(byline);
+        sources.forEach(facts -> said.add(facts.kicker));
+        List<Block> blocks = Trimming.trimmed(body.blocks(), said);
+        Lead.Split lead = Lead.split(blocks, sources);
+        if (lead.lead() != null) {
+            article.lead(lead.lead()).from("lead", lead.origin());
+        }
+        Closing closing = Closing.of(lead.blocks(), language);
+        var agencies = new LinkedHashSet<String>(closing.agencies());
+        if (closing.signOff() != null) {
+            article.signOff(closing.signOff()).from("signOff", Origin.TEXT);
+        }
+        if (closing.dateline() != null) {
+            article.dateline(closing.dateline()).from("dateline", Origin.TEXT);
+        }
+        if (byline != null) {
+            agencies.addAll(SignOffs.agencies(byline, language));
+        }
+        if (!agencies.isEmpty()) {
+            article.agencies(List.copyOf(agencies)).from("agencies", Origin.TEXT);
+        }
+        List<Picture> stated = sources.stream().filter(facts -> facts.origin != Origin.META).flatMap(facts -> facts.pictures.stream()).toList();
+        List<Picture> meta = sources.stream().filter(facts -> facts.origin == Origin.META).flatMap(facts -> facts.pictures.stream()).toList();
+        Pictures pictures = Pictures.of(closing.blocks(), body.pictures(), Pictures.outside(outside, figures), stated, meta);
+        article.body(pictures.blocks()).pictures(pictures.pictures()).from("body", Origin.MARKUP);
+        if (!pictures.pictures().isEmpty()) {
+            article.from("images", pictures.origin());
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.broadsheet.page;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.broadsheet.markup.Addresses;
+import org.broadsheet.markup.AllowList;
+import org.broadsheet.markup.Credits;
+import org.broadsheet.news.Article;
+import org.broadsheet.news.Block;
+import org.broadsheet.news.Category;
+import org.broadsheet.news.Credit;
+import org.broadsheet.news.Entry;
+import org.broadsheet.news.Markup;
+import org.broadsheet.news.Media;
+import org.broadsheet.news.NewsDate;
+import org.broadsheet.news.Origin;
+import org.broadsheet.news.Person;
+import org.broadsheet.news.Picture;
+import org.broadsheet.news.Stamp;
+import org.jspecify.annotations.Nullable;
+import org.jsoup.nodes.Document;
+
+/// Reads what an entry of a feed says on its own.
+final class EntryReader {
+    /// Letters from which on a text that stands alone is an article and not a lead.
+    private static final int WHOLE = 1500;
+    private static final int MUCH_LONGER = 3;
+
+    private final Entry entry;
+    private final @Nullable String language;
+
+    private EntryReader(Entry entry, @Nullable String language) {
+        this.entry = entry;
+        this.language = language;
+    }
+
+    static Article read(Entry entry, @Nullable String language) {
+        return new EntryReader(entry, entry.language() == null ? language : entry.language()).read();
+    }
+
+    /// Whether the entry carries the whole text.
+    static boolean whole(Entry entry) {
+        String full = AllowList.text(content(entry));
+        String summary = entry.summary() == null ? "" : AllowList.text(entry.summary().html());
+        boolean cut = full.strip().endsWith("…") || full.strip().endsWith("...") || full.strip().endsWith("[…]") || full.strip().endsWith("[...]");
+        boolean beside = !entry.content().isEmpty() && !summary.isEmpty() && full.length() > MUCH_LONGER * summary.length() && full.length() > WHOLE / 3;
+        return !cut && (full.length() >= WHOLE || beside);
+    }
+
+    private static String content(Entry entry) {
+        return entry.content().stream().map(Markup::html).filter(html -> !html.isBlank()).findFirst()
+                .orElseGet(() -> entry.summary() == null ? "" : entry.summary().html());
+    }
+
+    private Article read() {
+        Article.Builder article = Article.builder(entry.title() == null ? "" : entry.title()).from("headline", Origin.FEED)
+                .language(language).rightToLeft(Scripts.rightToLeft(language));
+        entry.categories().stream().map(Category::shown).filter(term -> !term.isBlank() && term.length() < 60).findFirst()
+                .ifPresent(term -> article.kicker(term).from("kicker", Origin.FEED));
+        List<String> topics = entry.categories().stream().map(Category::shown).filter(term -> !term.isBlank()).distinct().toList();
+        if (!topics.isEmpty()) {
+            article.topics(topics).from("topics", Origin.FEED);
+        }
+        moment(entry.published(), entry.created()).ifPresent(date -> article.published(date).from("published", Origin.FEED));
+        moment(entry.updated(), null).ifPresent(date -> article.modified(date).from("modified", Origin.FEED));
+        List<String> authors = entry.authors().stream().map(Person::name).filter(name -> name != null && !name.isBlank()).map(String::valueOf).distinct().toList();
+        if (!authors.isEmpty()) {
+            article.authors(authors).byline(String.join(", ", authors)).from("authors", Origin.FEED).from("byline", Origin.FEED);
+        }
+        if (entry.link() != null) {
+            article.permalink(Addresses.clean(entry.link())).from("permalink", Origin.FEED);
+        }
+        text(article);
+        return article.build();
+    }
+
+    private static Optional<NewsDate> moment(@Nullable Stamp stamp, @Nullable Stamp other) {
+        return Stream.of(Optional.ofNullable(stamp), Optional.ofNullable(other)).flatMap(Optional::stream).map(Stamp::at)
+                .flatMap(at -> Optional.ofNullable(at).stream()).findFirst().map(NewsDate.Moment::new);
+    }
+
+    private void text(Article.Builder article) {
+        boolean whole = whole(entry);
+        Document fragment = PageTree.of(content(entry));
+        PageTree.prepare(fragment);
+        BodyReader.Body body = BodyReader.read(fragment.body(), entry.link(), new Figures(entry.link(), language, null));
+        String summary = entry.summary() == null ? "" : AllowList.text(entry.summary().html());
+        List<Block> blocks = List.of();
+        if (whole) {
+            Closing closing = Closing.of(body.blocks(), language);
+            blocks = closing.blocks();
+            article.signOff(closing.signOff()).dateline(closing.dateline()).agencies(List.copyOf(closing.agencies())).from("body", Origin.FEED);
+            boolean repeated = !blocks.isEmpty() && Words.squash(Trimming.text(blocks.getFirst())).startsWith(Words.squash(summary).substring(0, Math.min(60, Words.squash(summary).length())));
+            if (!entry.content().isEmpty() && !summary.isEmpty() && !repeated && summary.length() < 600) {
+                article.lead(summary).from("lead", Origin.FEED);
+            }
+        } else {
+            String said = summary.isEmpty() ? AllowList.text(content(entry)) : summary;
+            if (!said.isEmpty() && !Words.squash(said).equals(Words.squash(entry.title()))) {
+                article.lead(said).from("lead", Origin.FEED);
+            }
+        }
+        List<Picture> offered = offered();
+        Pictures pictures = whole ? Pictures.of(blocks, body.pictures(), List.of(), offered, List.of())
+                : Pictures.of(List.of(), List.of(), Stream.concat(offered.stream(), body.pictures().stream()).limit(1).toList(), List.of(), List.of());
+        article.body(pictures.blocks()).pictures(pictures.pictures());
+        if (!pictures.pictures().isEmpty()) {
+            article.from("images", Origin.FEED);
+        }
+    }
+
+    /// The pictures that stand beside the text, the largest first: Media RSS, enclosures, the entry's own.
+    private List<Picture> offered() {
+        var pictures = new ArrayList<Picture>();
+        Media media = entry.media();
+        media.contents().stream().filter(EntryReader::picture).sorted((a, b) -> Integer.compare(wide(b.width()), wide(a.width())))
+                .forEach(content -> pictures.add(new Picture(content.url(), content.title(), caption(content), credit(), content.width(), content.height(), false)));
+        entry.enclosures().stream().filter(enclosure -> enclosure.type() != null && enclosure.type().startsWith("image/"))
+                .forEach(enclosure -> pictures.add(plain(enclosure.url(), null, null)));
+        if (entry.image() != null) {
+            pictures.add(plain(entry.image(), null, null));
+        }
+        media.thumbnails().stream().sorted((a, b) -> Integer.compare(wide(b.width()), wide(a.width())))
+                .forEach(thumbnail -> pictures.add(plain(thumbnail.url(), thumbnail.width(), thumbnail.height())));
+        return pictures.stream().limit(1).toList();
+    }
+
+    private Picture plain(URI url, @Nullable Integer width, @Nullable Integer height) {
+        return new Picture(url, null, null, credit(), width, height, false);
+    }
+
+    private static boolean picture(Media.Content content) {
+        String type = content.type() == null ? "" : content.type();
+        return "image".equals(content.medium()) || type.startsWith("image/")
+                || (content.medium() == null && type.isEmpty() && content.url().toString().matches("(?i).*\\.(?:jpe?g|png|webp|gif)(?:\\?.*)?"));
+    }
+
+    private @Nullable String caption(Media.Content content) {
+        String said = content.description() == null ? entry.media().description() : content.description();
+        return said == null || said.isBlank() ? null : Credits.read(AllowList.text(said), language).caption();
+    }
+
+    private @Nullable Credit credit() {
+        return entry.media().credits().stream().map(Media.Credit::value).filter(value -> !value.isBlank()).findFirst()
+                .flatMap(value -> Credits.credit(value, language)).orElse(null);
+    }
+
+    private static int wide(@Nullable Integer width) {
+        return width == null ? 0 : width;
+    }
+}

@@ -1,0 +1,54 @@
+package org.broadsheet.page;
+
+import java.net.URI;
+import java.util.Arrays;
+import org.broadsheet.markup.Characters;
+import org.broadsheet.markup.Publishers;
+import org.broadsheet.news.Article;
+import org.broadsheet.news.Entry;
+import org.jspecify.annotations.Nullable;
+
+/// Makes articles of what publishers give: a page, a JSON document, an entry of a feed. Safe on any thread.
+public final class Extractor {
+    /// Raised whenever the same page would give another article than before.
+    public static final int VERSION = 1;
+
+    private final Publishers publishers;
+
+    public Extractor(Publishers publishers) {
+        this.publishers = publishers;
+    }
+
+    /// The article on a page. Of more than 10 MB the beginning is read.
+    /// @param contentType the HTTP header
+    /// @param address where the page was found, after redirects
+    public Extracted page(byte[] html, @Nullable String contentType, URI address) {
+        byte[] seen = html.length > PageTree.MOST_BYTES ? Arrays.copyOf(html, PageTree.MOST_BYTES) : html;
+        Characters.Decoded decoded = Characters.decodeHtml(seen, contentType);
+        return new PageReader(PageTree.of(decoded.text()), address, publishers.at(address).orElse(null)).read()
+                .<Extracted>map(article -> new Extracted.Found(article, decoded.encoding()))
+                .orElseGet(() -> new Extracted.Nothing("no-article: no article was found on " + address));
+    }
+
+    /// The article in a publisher's JSON document, read by the description that the address belongs to.
+    public Extracted document(byte[] json, URI address) {
+        return publishers.withDocument(address).map(publisher -> DocumentReader.read(json, address, publisher))
+                .orElseGet(() -> new Extracted.Nothing("no-article: no publisher's description fits " + address));
+    }
+
+    /// What an entry says on its own.
+    /// @param language of the feed, where the entry names none
+    public Article entry(Entry entry, @Nullable String language) {
+        return EntryReader.read(entry, language);
+    }
+
+    /// One article of both: what the page says holds, the feed fills the gaps.
+    public Article merge(Article fromPage, Article fromFeed) {
+        return Merging.merged(fromPage, fromFeed);
+    }
+
+    /// Whether the entry carries only a lead, so that the article must be fetched from its page.
+    public boolean wantsPage(Entry entry) {
+        return entry.link() != null && !EntryReader.whole(entry);
+    }
+}

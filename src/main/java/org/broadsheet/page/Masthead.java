@@ -1,0 +1,167 @@
+package org.broadsheet.page;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.broadsheet.markup.Addresses;
+import org.broadsheet.markup.Dates;
+import org.broadsheet.news.NewsDate;
+import org.broadsheet.news.Origin;
+import org.jspecify.annotations.Nullable;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/// Reads what stands round the headline: kicker, lead, byline, date, short address. Knows them by where they stand and
+/// by what newsrooms call them in their style sheets.
+final class Masthead {
+    private static final Pattern KICKER = Pattern.compile("(?i)(?:^|[\\s_-])(?:kicker|eyebrow|overline|topline|top-line|dachzeile|spitzmarke|roofline|surtitle|surtitre|supertitle|pretitle|vinjett|strap|strapline|overtitle|occhiello|antetitulo|headline-prefix|supra-title|rubric)(?:$|[\\s_-])");
+    private static final Pattern LEAD = Pattern.compile("(?i)(?:^|[\\s_-])(?:lead|leadtext|lede|leadin|lead-in|teaser|teaser-text|intro|introduction|introtext|standfirst|stand-first|dek|deck|summary|abstract|subtitle|sub-title|subheadline|sub-headline|subheading|subhead|subhed|chapo|chapeau|ingress|vorspann|anlauf|entradilla|bajada|copete|sommario|perex|headline-desc|article-desc|excerpt|preamble|strapline|manchet|underrubrik|lid|einleitung|header-text|description)(?:$|[\\s_-])");
+    private static final Pattern BYLINE = Pattern.compile("(?i)(?:^|[\\s_-])(?:byline|by-line|author|authors|author-name|authorname|autor|autoren|auteur|auteurs|autore|writer|reporter|contributor|verfasser|posted-by|signature|firma)(?:$|[\\s_-])");
+    private static final Pattern BY = Pattern.compile("(?i)^(?:(?:written |posted |published |reported |words |story |review |text |artikel |ein (?:artikel|kommentar|gastbeitrag|beitrag) )?(?:by|von|par|por|door|av|af|di|от|автор|yazan|autor|autorin|author|authors|text|texte|redaktion)\\s*:?\\s+|[|–—-]\\s*)");
+    private static final int LONGEST_HEADLINE = 300;
+
+    private final Element body;
+    private final @Nullable URI base;
+    private final List<String> titles;
+    private final Facts facts = new Facts(Origin.MARKUP);
+    private final List<Element> order;
+    private @Nullable Element headline;
+
+    private Masthead(Document document, @Nullable URI base, List<String> titles) {
+        this.body = document.body();
+        this.base = base;
+        this.titles = titles;
+        this.order = body.getAllElements();
+    }
+
+    /// @param headline the element that holds it, where one was found
+    record Read(Facts facts, @Nullable Element headline) {}
+
+    /// @param titles what the page's head calls the article, the surest first
+    static Read read(Document document, @Nullable URI base, List<String> titles) {
+        var masthead = new Masthead(document, base, titles);
+        masthead.readHeadline();
+        masthead.readRest();
+        return new Read(masthead.facts, masthead.headline);
+    }
+
+    private void readHeadline() {
+        List<Element> headings = body.select("h1").stream().filter(h1 -> !h1.text().isBlank() && h1.text().length() < LONGEST_HEADLINE).toList();
+        headline = headings.stream().max(Comparator.comparingDouble(this::likeness).thenComparing(headings::indexOf, Comparator.reverseOrder())).orElse(null);
+        if (headline == null || (likeness(headline) < 0.4 && !titles.isEmpty())) {
+            Optional<Element> lesser = body.select("h2, h3, [itemprop=headline], [class*=headline], [class*=title]").stream()
+                    .filter(element -> element.text().length() > 8 && element.text().length() < LONGEST_HEADLINE && likeness(element) > 0.9
+                            && titles.stream().anyMatch(title -> Words.squash(title).contains(Words.squash(element.text())))).findFirst();
+            headline = lesser.orElse(likely(headline));
+        }
+        if (headline != null) {
+            Element copy = headline.clone();
+            copy.getAllElements().stream().filter(element -> !element.equals(copy) && KICKER.matcher(Shape.names(element)).find()).findFirst().ifPresent(kicker -> {
+                if (kicker.text().length() < copy.text().length()) {
+                    facts.kicker = Words.orNull(kicker.text().replaceFirst(":$", ""));
+                    kicker.remove();
+                }
+            });
+            copy.select("button, svg, .sr-only, .visually-hidden, .visuallyhidden, a.headerlink, a.anchor").remove();
+            facts.headline = Words.orNull(copy.text());
+        }
+    }
+
+    private @Nullable Element likely(@Nullable Element h1) {
+        return h1 != null && (titles.isEmpty() || likeness(h1) > 0.3) ? h1 : null;
+    }
+
+    private double likeness(Element heading) {
+        return titles.stream().mapToDouble(title -> Words.shared(title, heading.text())).max().orElse(0);
+    }
+
+    private void readRest() {
+        int at = headline == null ? -1 : order.indexOf(headline);
+        List<Element> above = at < 0 ? List.of() : order.subList(Math.max(0, at - 25), at);
+        List<Element> below = at < 0 ? order.subList(0, Math.min(order.size(), 400)) : order.subList(at + 1, Math.min(order.size(), at + 160));
+        if (facts.kicker == null) {
+            facts.kicker = java.util.stream.Stream.concat(above.reversed().stream(), below.stream().limit(12)).filter(element -> KICKER.matcher(Shape.names(element)).find())
+                    .map(Element::text).filter(text -> !text.isBlank() && text.length() < 80).findFirst().orElse(null);
+        }
+        facts.lead = below.stream().filter(element -> LEAD.matcher(Shape.names(element) + " " + element.attr("itemprop")).find())
+                .filter(this::leading).map(Element::text).findFirst().orElse(null);
+        readByline(above, below);
+        facts.published = date(above, below);
+        facts.permalink = body.select("a[class*=permalink][href], a[class*=shortlink][href]").stream()
+                .filter(link -> link.text().strip().startsWith("http") || link.className().contains("short"))
+                .map(link -> Addresses.resolve(base, link.attr("href"))).flatMap(Optional::stream).findFirst().orElse(null);
+    }
+
+    private boolean leading(Element element) {
+        String text = element.text();
+        return text.length() > 30 && text.length() < 900 && element.select("p").size() < 4 && element.selectFirst("h1, h2, h3, figure, ul, form") == null
+                && element.select("a").text().length() < text.length() / 2 && !element.nameIs("a") && element.closest("figure, figcaption, a, aside") == null
+                && !Shape.caption(element);
+    }
+
+    private void readByline(List<Element> above, List<Element> below) {
+        for (Element element : concat(below, above.reversed())) {
+            boolean marked = element.attr("rel").contains("author") || element.attr("itemprop").contains("author") || BYLINE.matcher(Shape.names(element)).find();
+            String text = element.text().strip();
+            if (marked && text.length() > 2 && text.length() < 150 && !text.matches(".*\\d{1,2}[:.]\\d{2}.*") && element.closest("figure") == null) {
+                String line = bare(text);
+                if (!line.isBlank()) {
+                    facts.byline = line;
+                    facts.authors.addAll(names(element, line));
+                    return;
+                }
+            }
+        }
+    }
+
+    private static List<String> names(Element element, String line) {
+        List<String> linked = element.select("a[rel~=author], a[href*=author], a[href*=autor], [itemprop=name]").eachText().stream().map(Masthead::bare)
+                .filter(name -> !name.isBlank() && name.length() < 60).distinct().toList();
+        return linked.isEmpty() ? people(line) : linked;
+    }
+
+    /// The names of a byline.
+    static List<String> people(String line) {
+        var names = new ArrayList<String>();
+        for (String part : bare(line).split("\\s*(?:,|;|\\||•|·|\\s(?:and|und|et|y|og|och|e|en|i|&)\\s)\\s*", -1)) {
+            String name = bare(part.strip());
+            if (name.length() > 1 && name.length() < 80 && !names.contains(name)) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    /// The line without "By" and the like.
+    static String bare(String line) {
+        String text = line.strip();
+        String shorter = BY.matcher(text).replaceFirst("").strip();
+        return shorter.replaceFirst("\\s*[|,•·]\\s*$", "");
+    }
+
+    private static @Nullable NewsDate date(List<Element> above, List<Element> below) {
+        return concat(below, above.reversed()).stream().filter(element -> element.nameIs("time") || element.hasAttr("datetime") || Shape.names(element).matches(".*\\b(?:date|datum|fecha|published|pubdate|publish|timestamp|time|datetime|data|meta)\\b.*"))
+                .map(element -> Dates.readDate(element.hasAttr("datetime") ? element.attr("datetime") : element.hasAttr("content") ? element.attr("content") : datePart(element.text())))
+                .flatMap(Optional::stream).findFirst().orElse(null);
+    }
+
+    private static final Pattern DATE = Pattern.compile("(?iU)(?:\\d{4}[-/.年]\\s?\\d{1,2}[-/.月]\\s?\\d{1,2}|\\d{1,2}[./-]\\s?\\d{1,2}[./-]\\s?\\d{4}|\\d{1,2}\\.?(?:st|nd|rd|th)?\\s(?:de |of )?\\p{L}{3,12}\\.?,?\\s(?:de |del )?\\d{4}|\\p{L}{3,12}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s\\d{4})");
+
+    private static String datePart(String text) {
+        if (text.length() > 200) {
+            return "";
+        }
+        var date = DATE.matcher(text);
+        return date.find() ? date.group().toLowerCase(Locale.ROOT).replaceAll("\\b(?:de|del|of)\\s", "").replaceAll("(?<=\\d)(?:st|nd|rd|th)\\b", "") : "";
+    }
+
+    private static List<Element> concat(List<Element> first, List<Element> second) {
+        var all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
+    }
+}

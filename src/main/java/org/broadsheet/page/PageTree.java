@@ -1,0 +1,82 @@
+package org.broadsheet.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.markup.Renditions;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+
+/// The tree of a page, within bounds: no deeper and no larger than an article can be.
+final class PageTree {
+    static final int MOST_BYTES = 10 << 20;
+    private static final int DEPTH = 400;
+    private static final int MOST_NODES = 100_000;
+
+    private PageTree() {}
+
+    static Document of(String html) {
+        Document document = Parser.htmlParser().setMaxDepth(DEPTH).parseInput(html, "");
+        cutOff(document);
+        return document;
+    }
+
+    /// Gives pictures that wait for a script the address that stands beside them in a `noscript`, and takes out what
+    /// no reader sees.
+    static void prepare(Document document) {
+        for (Element noscript : document.body().select("noscript")) {
+            Element still = noscript.selectFirst("img");
+            if (still == null) {
+                noscript.remove();
+                continue;
+            }
+            Element before = noscript.previousElementSibling();
+            Element lazy = before == null ? null : before.nameIs("img") ? before : before.selectFirst("img");
+            if (lazy != null && Renditions.plain(lazy).isEmpty()) {
+                lazy.attributes().addAll(still.attributes());
+                lazy.attr("src", still.attr("src"));
+                noscript.remove();
+            } else if (lazy != null) {
+                noscript.remove();
+            } else {
+                noscript.unwrap();
+            }
+        }
+        document.body().select("script, style, template, link, meta:not([itemprop]), noscript").remove();
+        document.body().select("[hidden], [aria-hidden=true]:not(img, figure, picture, :has(img)), [style~=(?i)display:\\s*none]:not(:has(p, h1))").stream()
+                .filter(element -> element.parent() != null && element.text().length() < 2000).forEach(Node::remove);
+    }
+
+    private static void cutOff(Document document) {
+        var surplus = new ArrayList<Node>();
+        var counting = new NodeFilter() {
+            private int nodes;
+
+            @Override
+            public FilterResult head(Node node, int depth) {
+                nodes++;
+                if (nodes > MOST_NODES) {
+                    surplus.add(node);
+                    return FilterResult.SKIP_ENTIRELY;
+                }
+                return FilterResult.CONTINUE;
+            }
+        };
+        NodeTraversor.filter(counting, document);
+        List.copyOf(surplus).forEach(Node::remove);
+    }
+
+    static void withoutComments(Document document) {
+        var comments = new ArrayList<Node>();
+        NodeTraversor.traverse((node, depth) -> {
+            if (node instanceof Comment) {
+                comments.add(node);
+            }
+        }, document);
+        comments.forEach(Node::remove);
+    }
+}
