@@ -15,10 +15,10 @@ final class Shaping {
     /// Parts letters that would join. So do two pieces.
     private static final String PARTS = "\u200C";
     private static final String LETTER = "[\\p{L}\\p{M}\\p{Nd}\\u200D]";
-    /// A word with the space after it, or a sign.
-    private static final Pattern WORD_OR_SIGN = Pattern.compile(LETTER + "+ ?|.", Pattern.DOTALL);
-    private static final String UNSEEN = "[\\u061C\\u200B\\u200C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]";
-    private static final Pattern UNSEEN_OR_NOT = Pattern.compile(UNSEEN + "|(?:(?!" + UNSEEN + ").)+", Pattern.DOTALL);
+    /// A word with the space after it, or a sign. No word has a hundred letters; what has is cut.
+    private static final Pattern WORD_OR_SIGN = Pattern.compile(LETTER + "{1,100} ?|.", Pattern.DOTALL);
+    private static final String UNSEEN = "\\u061C\\u200B\\u200C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069";
+    private static final Pattern UNSEEN_OR_NOT = Pattern.compile("[" + UNSEEN + "]|[^" + UNSEEN + "]+");
 
     private Shaping() {}
 
@@ -38,7 +38,7 @@ final class Shaping {
 
     /// Whether a piece only says which way its neighbours run, or that a line may end: JavaFX would draw a box for it.
     static boolean unseen(String piece) {
-        return piece.matches(UNSEEN);
+        return piece.length() == 1 && piece.matches("[" + UNSEEN + "]");
     }
 
     /// Cuts so that no line ends within a piece. In text from right to left each sign that is not a letter is a piece

@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 final class Typesetter {
     /// Enough to see what an article is written in.
     private static final int SAMPLE = 2000;
+    /// In characters; a paragraph of a newspaper has 500.
+    private static final int LONGEST = 10_000;
 
     private final Article article;
     private final Readiness readiness;
@@ -75,7 +77,7 @@ final class Typesetter {
             parts.add(() -> line(lead, "lead", "serif"));
         }
         ArticleText.loose(article, true).forEach(picture -> parts.add(() -> figure(picture)));
-        article.body().forEach(block -> parts.add(() -> set(block)));
+        article.body().stream().flatMap(Typesetter::bounded).forEach(block -> parts.add(() -> set(block)));
         ArticleText.loose(article, false).forEach(picture -> parts.add(() -> figure(picture)));
         if (signOff != null) {
             parts.add(() -> spoken(line(signOff.text(), "sign-off", "serif"), Words.say("sign-off")));
@@ -121,6 +123,31 @@ final class Typesetter {
             case NewsDate.Moment(var at) -> DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                     .localizedBy(Words.LOCALE).format(at.atZone(ZoneId.systemDefault()));
         };
+    }
+
+    /// A paragraph as long as a chapter is set as several, so that no single part keeps the window waiting.
+    private static Stream<Block> bounded(Block block) {
+        if (!(block instanceof Block.Paragraph(Prose prose)) || prose.text().length() <= LONGEST) {
+            return Stream.of(block);
+        }
+        var paragraphs = Stream.<Block>builder();
+        var runs = new ArrayList<Prose.Run>();
+        var length = 0;
+        for (var run : prose.runs()) {
+            for (int from = 0; from < run.text().length(); ) {
+                var to = Math.min(run.text().length(), from + LONGEST - length);
+                runs.add(new Prose.Run(run.text().substring(from, to), run.styles(), run.link()));
+                length += to - from;
+                from = to;
+                if (length == LONGEST) {
+                    paragraphs.add(new Block.Paragraph(new Prose(runs)));
+                    runs.clear();
+                    length = 0;
+                }
+            }
+        }
+        paragraphs.add(new Block.Paragraph(new Prose(runs)));
+        return paragraphs.build();
     }
 
     private Region set(Block block) {

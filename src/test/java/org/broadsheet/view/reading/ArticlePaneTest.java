@@ -377,6 +377,15 @@ class ArticlePaneTest {
                 Screen.on(() -> ((RunningText) part("table").lookup(".caption")).prose().text()));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"a word without an end, x, 200000", "an Arabic word without an end, ن, 20000",
+        "one paragraph of a book, some words , 20000", "one Arabic paragraph of a book, كلمة واحدة\u060C , 2000",
+        "direction marks alone, \u202E\u2067, 20000", "emoji alone, 👩\u200D👩, 5000"})
+    void textMadeToDoHarmDoesNone(String what, String piece, int times) {
+        show(1, Article.builder(what).body(List.of(new Block.Paragraph(Prose.of(piece.repeat(times))))).build());
+        assertTrue(Screen.on(() -> parts().size()) >= 3);
+    }
+
     /// Budget: no two pulses more than 100 ms apart while 200 kB of text are set. Printed, not judged: the machine is
     /// shared.
     @ParameterizedTest
