@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// Prose set in lines: the one way in which text that came from outside may be wrapped.
 ///
 /// JavaFX on Linux cannot break a run of a script that needs shaping (up to 27 at least: what shaped it remembers the
-/// whole run, so that its words are drawn on both lines, and Arabic ends in an ArrayIndexOutOfBoundsException that leaves
-/// the window black). So each word of such a script is a Text of its own, and no line is narrower than the longest. A
+/// whole run, so that its words are drawn on both lines, and Arabic ends in an ArrayIndexOutOfBoundsException that
+/// leaves the window black). So each word of such a script is a Text of its own, and no line is narrower than the longest. A
 /// wrapping Label or Text has no such care.
 ///
 /// Each stretch of one style and one script is a `.run`; a link is a stop of Tab that Enter opens, however many runs it
@@ -175,7 +175,7 @@ public final class RunningText extends TextFlow {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        // From right to left the shapes come counted from the right, while the flow itself does not mirror its children.
+        // From right to left the shapes come counted from the right, while the flow does not mirror its children.
         var turned = getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
         marks.forEach(mark -> {
             mark.path().getElements().setAll(getRangeShape(mark.from(), mark.to(), false));

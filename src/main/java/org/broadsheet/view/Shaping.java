@@ -7,7 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Which text JavaFX gives to a shaper, and where such text may be broken.
+/// Which text JavaFX gives to a shaper, where such text may be broken, and what of a text it had better not see.
 final class Shaping {
     /// Takes no room, and a line may end there: Thai has no spaces, and JavaFX asks for the breaks of the reader's own
     /// language.
@@ -20,7 +20,21 @@ final class Shaping {
     private static final String UNSEEN = "\\u061C\\u200B\\u200C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069";
     private static final Pattern UNSEEN_OR_NOT = Pattern.compile("[" + UNSEEN + "]|[^" + UNSEEN + "]+");
 
+    /// What must not be drawn, or can be only by a colour typeface.
+    private static final Pattern UNDRAWN = Pattern.compile("(?x)"
+            + "[\\u00AD\\u034F\\u2060-\\u2064\\u206A-\\u206F\\uFEFF]" // soft hyphens (drawn in mid-word), word joiners
+            + "|[\\uFE00-\\uFE0F\\x{1F3FB}-\\x{1F3FF}\\x{E0000}-\\x{E01EF}]" // variants, skin tones, tags
+            + "|(?<=[0-9*\\x23\\uFE0F])\\u20E3" // the key round a digit
+            + "|(?<![\\u0980-\\u0DFF])\\u200D" // joiners, but where conjuncts of Indic scripts take them in
+            + "|(?<=[" + UNSEEN + "]{3})[" + UNSEEN + "]+"); // direction marks by the dozen are no writing
+
     private Shaping() {}
+
+    /// A text without what would be drawn as a box, or would send all of it to Pango, to be drawn with the glyph numbers
+    /// of another typeface: joined emoji do.
+    static String drawn(String text) {
+        return UNDRAWN.matcher(text).replaceAll("");
+    }
 
     /// Whether any of it is in a script whose letters join or move, or has a mark or a joiner that does the same.
     static boolean needed(String text) {

@@ -27,13 +27,6 @@ public final class Typefaces {
             "SourceSerif4-SemiBold", "SourceSerif4-Bold", "SourceSerif4-BoldItalic", "Inter-Regular", "Inter-SemiBold",
             "Inter-Bold", "NotoEmoji-Regular");
 
-    /// What is not drawn, or only by a colour typeface: soft hyphens (JavaFX draws them within a word), word joiners,
-    /// variation selectors and tags; joiners, which JavaFX draws as boxes unless a conjunct of a southern Indic script
-    /// has taken them in; and what gives an emoji a skin or a key, which sends all of a text to Pango, to be drawn with
-    /// the glyph numbers of another typeface. Direction marks by the dozen are no writing either.
-    private static final Pattern UNDRAWN = Pattern.compile("[\\u00AD\\u034F\\u2060-\\u2064\\u206A-\\u206F\\uFE00-\\uFE0F"
-            + "\\uFEFF\\x{1F3FB}-\\x{1F3FF}\\x{E0000}-\\x{E01EF}]|(?<![\\u0980-\\u0DFF])\\u200D|(?<=[0-9#*\\uFE0F])\\u20E3"
-            + "|(?<=[\\u200B-\\u200F\\u202A-\\u202E\\u2066-\\u2069]{3})[\\u200B-\\u200F\\u202A-\\u202E\\u2066-\\u2069]+");
     private static final String UNSEEN = ".unseen { -fx-font-size: 1px; visibility: hidden; }\n";
     private static final Pattern KANA = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}]");
     private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
@@ -68,8 +61,8 @@ public final class Typefaces {
 
     private static String rules(Collection<String> families) {
         var css = UNSEEN + Stream.of(Script.values())
-                .flatMap(script -> Stream.of(
-                        rule("serif", script, script.serifs(), families), rule("sans", script, script.sanses(), families)))
+                .flatMap(script -> Stream.of(rule("serif", script, script.serifs(), families),
+                        rule("sans", script, script.sanses(), families)))
                 .collect(Collectors.joining());
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
@@ -87,7 +80,7 @@ public final class Typefaces {
         if (text.chars().allMatch(c -> c < 0x300 && c != 0xAD)) {
             return text.isEmpty() ? List.of() : List.of(new Stretch(text, Script.BUNDLED));
         }
-        var drawn = UNDRAWN.matcher(text).replaceAll("");
+        var drawn = Shaping.drawn(text);
         var tongue = tongue(drawn, language);
         var stretches = new ArrayList<Stretch>();
         var start = 0;

@@ -240,7 +240,8 @@ final class Typesetter {
     private Region more() {
         var box = box("more");
         var from = ArticleText.publisher(article).orElse("");
-        box.getChildren().add(spoken(line(Words.say("more", from).strip(), "more-head", "sans"), Words.say("heading", 2)));
+        box.getChildren().add(
+                spoken(line(Words.say("more", from).strip(), "more-head", "sans"), Words.say("heading", 2)));
         Stream.of(article.sections(), article.moreSites()).filter(links -> !links.isEmpty())
                 .forEach(links -> box.getChildren().add(line(list(links), "links", "sans")));
         return box;
