@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.picture;
+
+import org.jspecify.annotations.NullMarked;
