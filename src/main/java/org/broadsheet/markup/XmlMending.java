@@ -1,5 +1,6 @@
 package org.broadsheet.markup;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ final class XmlMending {
 
     /// An element with more attributes than this loses the rest; feeds have a dozen, of which most declare prefixes.
     private static final int ATTRIBUTES = 1000;
+    private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final int NAME = 40;
     private static final int UNKNOWN = -2;
     /// How far junk may reach before the declaration, such as a server's warning in HTML.
@@ -250,6 +252,11 @@ final class XmlMending {
                 copy(2);
                 return;
             }
+        } else if (c >= 0x80 && c < 0xA0) {
+            repairs.add("control characters were read as windows-1252"); // which has letters and quotation marks there
+            out.append(new String(new byte[] {(byte) c}, WESTERN));
+            at++;
+            return;
         } else if (allowed(c)) {
             out.append(c);
             at++;

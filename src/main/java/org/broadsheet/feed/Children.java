@@ -1,0 +1,52 @@
+package org.broadsheet.feed;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// The children of one element by name, so that a field can be asked for by all the names it goes by.
+final class Children {
+    private final Map<String, List<Element>> byName;
+
+    private Children(Map<String, List<Element>> byName) {
+        this.byName = byName;
+    }
+
+    static Children of(Element parent, Names names) {
+        Map<String, List<Element>> byName = new HashMap<>();
+        for (var child : parent.children()) {
+            byName.computeIfAbsent(names.of(child), _ -> new ArrayList<>()).add(child);
+        }
+        return new Children(byName);
+    }
+
+    boolean empty() {
+        return byName.keySet().stream().allMatch(name -> name.equals("item") || name.equals("entry"));
+    }
+
+    /// All with this name, in document order.
+    List<Element> all(String name) {
+        return byName.getOrDefault(name, List.of());
+    }
+
+    /// The first that has text, by the order of the names.
+    Optional<Element> first(String... names) {
+        for (var name : names) {
+            for (var element : all(name)) {
+                if (element.hasText() || element.childrenSize() > 0) {
+                    return Optional.of(element);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The text of the first that has some, white space single.
+    @Nullable String text(String... names) {
+        return first(names).map(element -> Texts.single(element.wholeText())).filter(text -> !text.isEmpty()).orElse(null);
+    }
+}

@@ -1,0 +1,63 @@
+package org.broadsheet.feed;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.markup.Addresses;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// What an element has from where it stands: base address and language of its surroundings (XML Base; XML 1.0 §2.12).
+/// @param address  what the outermost base is relative to
+/// @param language of the surroundings
+record Context(Names names, @Nullable URI address, @Nullable String language) {
+
+    /// The address that relative ones in this element are relative to.
+    @Nullable URI base(Element element) {
+        List<String> bases = new ArrayList<>();
+        for (var at = element; at != null; at = at.parent()) {
+            if (at.hasAttr("xml:base")) {
+                bases.add(at.attr("xml:base"));
+            }
+        }
+        var base = address;
+        for (var href : bases.reversed()) {
+            base = Addresses.resolve(base, href).orElse(base);
+        }
+        return base;
+    }
+
+    /// Whether an element within `outer` or on the way to it has a base of its own.
+    boolean hasOwnBase(Element element, Element outer) {
+        for (var at = element; at != null && !at.equals(outer); at = at.parent()) {
+            if (at.hasAttr("xml:base")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The language of this element; a blank one says that there is none.
+    @Nullable String language(Element element) {
+        for (var at = element; at != null; at = at.parent()) {
+            if (at.hasAttr("xml:lang")) {
+                return blankToNull(at.attr("xml:lang").replace('_', '-'));
+            }
+        }
+        return language;
+    }
+
+    /// The same for what is taken out of `parent`.
+    Context within(Element parent) {
+        return new Context(names, base(parent), language(parent));
+    }
+
+    /// The same with another outermost base.
+    Context at(@Nullable URI other) {
+        return new Context(names, other, language);
+    }
+
+    static @Nullable String blankToNull(String text) {
+        return text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,73 @@
+package org.broadsheet.feed;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.broadsheet.markup.Characters;
+import org.broadsheet.markup.Xml;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a feed of any format. One bad element costs that element, not the feed; nothing outside the document is
+/// looked at; the time grows with the length of the document alone.
+public final class FeedParser {
+    private static final int LARGEST_BYTES = 32 * 1024 * 1024;
+
+    private FeedParser() {}
+
+    /// `contentType` is the HTTP header; `base` the address that the document came from.
+    public static Parsed parse(byte[] bytes, @Nullable String contentType, @Nullable URI base) {
+        if (bytes.length > LARGEST_BYTES) {
+            return new Parsed.NotAFeed("The document is larger than 32 MB.");
+        }
+        var decoded = Characters.decode(bytes, contentType);
+        var text = decoded.text();
+        var start = start(text);
+        if (start == text.length()) {
+            return new Parsed.NotAFeed("The answer is empty.");
+        }
+        if (text.charAt(start) == '{' || text.charAt(start) == '[') {
+            var json = JsonText.read(text.substring(start));
+            return finished(JsonFeed.read(json.root(), base), decoded, contentType, bytes.length, json.repairs());
+        }
+        if (text.indexOf('<', start) < 0) {
+            return new Parsed.NotAFeed("The document is plain text, without any markup.");
+        }
+        var tree = Xml.parse(text);
+        if (tree.bomb()) {
+            return new Parsed.NotAFeed("The document declares entities made of other entities, an \"entity bomb\".");
+        }
+        return finished(XmlFeed.read(tree, base), decoded, contentType, bytes.length, tree.repairs());
+    }
+
+    private static int start(String text) {
+        var start = 0;
+        while (start < text.length() && (text.charAt(start) <= ' ' || text.charAt(start) == '\uFEFF')) {
+            start++;
+        }
+        return start;
+    }
+
+    private static Parsed finished(Outcome outcome, Characters.Decoded decoded, @Nullable String contentType, int bytes,
+            List<String> damage) {
+        return switch (outcome) {
+            case Outcome.Not(String reason) -> new Parsed.NotAFeed(reason);
+            case Outcome.Found found -> {
+                List<String> repairs = new ArrayList<>(decoded.repairs());
+                repairs.addAll(damage);
+                repairs.addAll(found.repairs());
+                yield new Parsed.Read(found.feed(), new Parsed.Document(decoded.encoding(), mediaType(contentType), bytes,
+                        damage.isEmpty(), repairs));
+            }
+        };
+    }
+
+    private static @Nullable String mediaType(@Nullable String contentType) {
+        if (contentType == null) {
+            return null;
+        }
+        var end = contentType.indexOf(';');
+        var type = (end < 0 ? contentType : contentType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+        return type.isEmpty() ? null : type;
+    }
+}

@@ -1,0 +1,107 @@
+package org.broadsheet.feed;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.broadsheet.markup.AllowList;
+import org.broadsheet.news.Markup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
+
+/// A piece of text of a feed, whatever way it is wrapped: plain, HTML with its brackets escaped, elements of XHTML, or
+/// base64.
+/// @param type  as declared, or implied by how it is written
+/// @param value plain text when `type` is `text/plain`, else HTML
+/// @param base  what its addresses are relative to
+record Texts(String type, String value, @Nullable URI base) {
+    static final String PLAIN = "text/plain";
+    static final String HTML = "text/html";
+    static final String XHTML = "application/xhtml+xml";
+    /// What plain text does not have: a tag, or a reference.
+    private static final Pattern MARKUP = Pattern.compile("</?[A-Za-z][A-Za-z0-9]{0,20}(?:\\s[^<>]{0,2000})?\\s?/?>|<!--|&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31}\\d{0,2});");
+    private static final Pattern WHITE = Pattern.compile("\\s+");
+
+    /// Reads an element. `atom`: it declares its type, and without one is plain (RFC 4287 §3.1; Atom 0.3 §3.1 with
+    /// `mode`); otherwise the text tells.
+    static Texts of(Element element, boolean atom, Context context) {
+        var base = context.base(element);
+        var type = element.attr("type").strip().toLowerCase(Locale.ROOT);
+        var mode = element.attr("mode").strip().toLowerCase(Locale.ROOT);
+        if (mode.equals("base64")) {
+            return decoded(element, type, base);
+        }
+        var inner = element.childrenSize() > 0;
+        if (!atom && !element.hasAttr("mode") && !known(type)) {
+            return inner ? new Texts(XHTML, InnerHtml.of(element, context), base) : guessed(element.wholeText(), base);
+        }
+        if (type.equals("xhtml") || type.equals(XHTML) || (inner && !mode.equals("escaped"))) {
+            return inner ? new Texts(type.equals("html") || type.equals(HTML) ? HTML : XHTML, InnerHtml.of(element, context), base)
+                    : new Texts(XHTML, element.wholeText(), base);
+        }
+        return switch (type) {
+            case "html", HTML -> new Texts(HTML, element.wholeText(), base);
+            case "", "text", PLAIN -> new Texts(PLAIN, element.wholeText(), base);
+            default -> type.startsWith("text/") || type.endsWith("xml") ? new Texts(type, Entities.escape(element.wholeText()), base)
+                    : decoded(element, type, base);
+        };
+    }
+
+    /// Text that does not say what it is: HTML when it looks like that.
+    static Texts guessed(String text, @Nullable URI base) {
+        return new Texts(MARKUP.matcher(text).find() ? HTML : PLAIN, text, base);
+    }
+
+    boolean blank() {
+        return value.isBlank();
+    }
+
+    /// What a reader sees of it, white space single.
+    String plain() {
+        return type.equals(PLAIN) || !marked(value) ? single(value) : single(AllowList.text(value));
+    }
+
+    /// Cleaned HTML, addresses absolute.
+    Markup markup(@Nullable String language, @Nullable URI src) {
+        var html = type.equals(PLAIN) || !marked(value) ? Entities.escape(value).strip() : AllowList.clean(value, base);
+        return new Markup(html, type, language, src);
+    }
+
+    static String single(String text) {
+        return WHITE.matcher(text.replace('\u00A0', ' ')).replaceAll(" ").strip();
+    }
+
+    private static boolean marked(String text) {
+        return text.indexOf('<') >= 0 || text.indexOf('&') >= 0;
+    }
+
+    /// Whether it is text, and not a picture, say.
+    private static boolean legible(String text) {
+        return text.chars().allMatch(c -> c != '\uFFFD' && (c >= ' ' || Character.isWhitespace(c)));
+    }
+
+    private static boolean known(String type) {
+        return switch (type) {
+            case "text", "html", "xhtml", PLAIN, HTML, XHTML -> true;
+            default -> false;
+        };
+    }
+
+    /// Base64 is text only where the type says so (Atom 0.3 §3.1.2; RFC 4287 §4.1.3.3).
+    private static Texts decoded(Element element, String type, @Nullable URI base) {
+        var text = "";
+        try {
+            text = new String(Base64.getMimeDecoder().decode(element.wholeText()), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException noBase64) {
+            text = element.wholeText();
+        }
+        return switch (type) {
+            case "html", HTML, "xhtml", XHTML -> new Texts(type.contains("xhtml") ? XHTML : HTML, text, base);
+            case "", "text", PLAIN -> new Texts(PLAIN, text, base);
+            default -> legible(text) ? new Texts(type, guessed(text, null).type.equals(PLAIN) ? Entities.escape(text) : text, base)
+                    : new Texts(type, "", base);
+        };
+    }
+}

@@ -1,0 +1,166 @@
+package org.broadsheet.feed;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.broadsheet.markup.Addresses;
+import org.broadsheet.news.Entry;
+import org.broadsheet.news.FeedLink;
+import org.broadsheet.news.Markup;
+import org.broadsheet.news.Media;
+import org.broadsheet.news.Person;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// Reads an RSS `item` or an Atom `entry`.
+final class XmlEntry {
+    private final Element element;
+    private final Context context;
+    private final boolean atom;
+    private final List<Person> inherited;
+    private final Children children;
+
+    /// `inherited`: the authors of the feed, who are the entry's where it names none.
+    XmlEntry(Element element, Context context, boolean atom, List<Person> inherited) {
+        this.element = element;
+        this.context = context;
+        this.atom = atom;
+        this.inherited = inherited;
+        this.children = Children.of(element, context.names());
+    }
+
+    Entry read() {
+        var links = Links.all(children, context);
+        var id = children.text("guid", "id");
+        var link = link(links);
+        var title = text("title", "dc:title", "media:title", "itunes:title");
+        var within = context.at(link != null && link.isAbsolute() && !atom ? link : context.address());
+        var content = content(within);
+        var media = MediaRss.of(element, context);
+        var summary = summary(within, !content.isEmpty(), media);
+        return new Entry(id != null ? id : Context.blankToNull(element.attr("rdf:about")), title.map(Texts::plain).orElse(null),
+                title.map(Texts::type).orElse(null), plain("subtitle", "itunes:subtitle"), summary, content, link, links,
+                comments(links), language(), plain("rights", "copyright", "dc:rights", "dcterms:rights"), Stamps.published(children),
+                Stamps.updated(children), Stamps.created(children), authors(), Links.enclosures(children, links, context),
+                Categories.of(children, context.names()), origin(), image(), media, Podcasts.of(children),
+                children.text("dwsyn:contentid"), element.outerHtml());
+    }
+
+    private Optional<Texts> text(String... names) {
+        for (var name : names) {
+            for (var child : children.all(name)) {
+                var text = Texts.of(child, atom, context);
+                if (!text.plain().isEmpty()) {
+                    return Optional.of(text);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private @Nullable String plain(String... names) {
+        return text(names).map(Texts::plain).orElse(null);
+    }
+
+    /// A link; else a GUID that says it is one, or does not say it is none (RSS 2.0 `<guid>`); else what RDF calls it.
+    private @Nullable URI link(List<FeedLink> links) {
+        var link = Links.toOpen(links);
+        if (link != null) {
+            return link;
+        }
+        for (var guid : children.all("guid")) {
+            var text = guid.wholeText().strip();
+            if (!guid.attr("ispermalink").equalsIgnoreCase("false") && !guid.attr("isPermaLink").equalsIgnoreCase("false")
+                    && text.toLowerCase(Locale.ROOT).startsWith("http")) {
+                return Addresses.resolve(null, text).orElse(null);
+            }
+        }
+        var about = element.attr("rdf:about");
+        return about.startsWith("http") ? Addresses.resolve(null, about).orElse(null) : null;
+    }
+
+    /// Full text, by the elements that carry it.
+    private List<Markup> content(Context within) {
+        List<Markup> content = new ArrayList<>();
+        for (var name : List.of("content", "content:encoded", "fullitem", "xhtml:body", "body", "xhtml:div")) {
+            for (var child : children.all(name)) {
+                var escaped = name.equals("content:encoded") && child.childrenSize() == 0;
+                var text = escaped ? new Texts(Texts.HTML, child.wholeText(), within.base(child)) : Texts.of(child, atom, within);
+                var src = child.hasAttr("src") ? Addresses.resolve(within.base(child), child.attr("src")).orElse(null) : null;
+                if (!text.blank() || src != null) {
+                    content.add(text.markup(within.language(child), src));
+                }
+            }
+            if (!content.isEmpty()) {
+                return content;
+            }
+        }
+        return content;
+    }
+
+    /// What the feed says in short; of an entry without any other text, what it says of its picture or film.
+    private @Nullable Markup summary(Context within, boolean whole, Media media) {
+        for (var name : List.of(atom ? "summary" : "description", atom ? "description" : "summary", "dc:description",
+                "dcterms:abstract", "itunes:summary")) {
+            for (var child : children.all(name)) {
+                var text = Texts.of(child, atom, within);
+                if (!text.blank()) {
+                    return text.markup(within.language(child), null);
+                }
+            }
+        }
+        return whole || media.description() == null ? null
+                : new Texts(Texts.PLAIN, media.description(), null).markup(language(), null);
+    }
+
+    private @Nullable URI comments(List<FeedLink> links) {
+        return children.first("comments").flatMap(child -> Addresses.resolve(context.base(child), child.wholeText()))
+                .or(() -> links.stream().filter(link -> link.rel().equals("replies")).map(FeedLink::href).findFirst()).orElse(null);
+    }
+
+    private @Nullable String language() {
+        var language = children.text("dc:language", "language");
+        return language != null ? language.replace('_', '-') : context.language(element);
+    }
+
+    /// An Atom entry without an author has its source's, else the feed's (RFC 4287 §4.2.1).
+    private List<Person> authors() {
+        var own = Persons.authors(children, context);
+        if (!own.isEmpty()) {
+            return own;
+        }
+        var sources = children.all("source").stream()
+                .flatMap(source -> Persons.authors(Children.of(source, context.names()), context).stream()).toList();
+        return sources.isEmpty() ? inherited : sources;
+    }
+
+    private Entry.@Nullable Origin origin() {
+        for (var source : children.all("source")) {
+            var parts = Children.of(source, context.names());
+            var links = Links.all(parts, context);
+            var title = parts.first("title").map(child -> Texts.of(child, atom, context).plain())
+                    .orElseGet(() -> source.childrenSize() == 0 ? Texts.guessed(source.wholeText(), null).plain() : "");
+            var link = source.hasAttr("url") ? Addresses.resolve(context.base(source), source.attr("url")).orElse(null) : Links.toOpen(links);
+            var id = parts.text("id");
+            if (!title.isEmpty() || link != null || id != null) {
+                return new Entry.Origin(Context.blankToNull(title), link, id);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable URI image() {
+        for (var image : children.all("image")) {
+            var url = Children.of(image, context.names()).text("url");
+            var href = url != null ? url : image.hasAttr("href") ? image.attr("href") : image.hasAttr("url") ? image.attr("url")
+                    : image.childrenSize() == 0 ? image.wholeText() : "";
+            var found = Addresses.resolve(context.base(image), href);
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        return Podcasts.image(children, context).orElse(null);
+    }
+}
