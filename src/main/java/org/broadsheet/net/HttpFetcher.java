@@ -17,7 +17,7 @@ import okhttp3.brotli.BrotliInterceptor;
 import org.jspecify.annotations.Nullable;
 
 /// Fetches over HTTP. Any number of threads at once; each waits for its own answer.
-public final class HttpFetcher implements Fetcher, AutoCloseable {
+public final class HttpFetcher implements Fetcher {
     private final Limits limits;
     private final String userAgent;
     private final Consumer<Connection> listener;

@@ -91,6 +91,11 @@ public final class Articles {
         });
     }
 
+    /// Its pictures that are still to be fetched, in the order of the article.
+    public List<URI> missing(EntryId id) {
+        return database.read(session -> missing(session, id.number()));
+    }
+
     private static List<URI> missing(Session session, long id) throws SQLException {
         return session.query("""
                 SELECT address FROM picture WHERE entry = ? AND sha256 IS NULL AND failed IS NULL ORDER BY position

@@ -24,7 +24,7 @@ public final class Entries {
     }
 
     /// Keeps one feed, in one transaction: what is new, new versions of what has changed (a read mark stays), and the
-    /// state. Nothing when the section was given up meanwhile.
+    /// state, whose `changed` becomes now when something has. Nothing when the section was given up meanwhile.
     /// @param arrivals in the order of the feed
     /// @param version  of the code that derived their articles
     public Kept keep(SectionId section, List<Arrived> arrivals, int version, FeedState state, Instant now) {
@@ -34,7 +34,11 @@ public final class Entries {
                 return Kept.NOTHING;
             }
             FeedStates.keep(session, section, state);
-            return new Keeping(session, section, version, now).keep(arrivals);
+            var kept = new Keeping(session, section, version, now).keep(arrivals);
+            if (!kept.fresh().isEmpty() || !kept.changed().isEmpty()) {
+                session.run("UPDATE feed_state SET changed = ? WHERE section = ?", now, section);
+            }
+            return kept;
         });
     }
 

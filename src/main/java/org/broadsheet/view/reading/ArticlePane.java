@@ -20,6 +20,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
+import org.broadsheet.library.ArticleText;
 import org.broadsheet.news.Article;
 import org.broadsheet.news.EntryId;
 import org.broadsheet.news.Readiness;

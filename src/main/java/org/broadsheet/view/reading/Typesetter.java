@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import org.broadsheet.library.ArticleText;
 import org.broadsheet.news.Article;
 import org.broadsheet.news.Block;
 import org.broadsheet.news.Credit;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.broadsheet.library.ArticleText;
 import org.broadsheet.news.Article;
 import org.broadsheet.news.Block;
 import org.broadsheet.news.Link;
@@ -24,7 +25,7 @@ class ArticleTextTest {
 
             Cranes stand still
 
-            By Ada Quill
+            Ada Quill
 
             2026-11-23
 

@@ -1,4 +1,4 @@
-package org.broadsheet.view.reading;
+package org.broadsheet.library;
 
 import java.net.URI;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class ArticleText {
     public static String plain(Article article) {
         return printed(List.of(
                 Stream.of(article.kicker(), article.headline(),
-                        article.byline() == null ? null : Words.say("byline", article.byline()),
+                        article.byline(),
                         article.published() == null ? null : article.published().text(), article.lead()),
                 loose(article, true).map(ArticleText::plain),
                 article.body().stream().map(block -> block instanceof Block.Figure(int picture)
@@ -49,7 +49,7 @@ public final class ArticleText {
     }
 
     /// What a block says; nothing for a place of a picture, whose words stand with the picture.
-    static String plain(Block block) {
+    public static String plain(Block block) {
         return switch (block) {
             case Block.Paragraph(Prose prose) -> prose.text();
             case Block.Crosshead crosshead -> crosshead.text();
@@ -67,9 +67,10 @@ public final class ArticleText {
         };
     }
 
-    static String plain(Picture picture) {
+    /// Its caption, or what it shows, and whose it is.
+    public static String plain(Picture picture) {
         return Stream.of(picture.caption() == null ? picture.alt() : picture.caption(),
-                picture.credit() == null ? null : Typesetter.creditLine(picture.credit()))
+                picture.credit() == null ? null : "Image: " + picture.credit().text())
                 .filter(text -> text != null && !text.isBlank()).collect(Collectors.joining("\n"));
     }
 
@@ -79,7 +80,7 @@ public final class ArticleText {
     }
 
     /// Pictures that the body gives no place to: the lead picture opens the article, others close it.
-    static Stream<Picture> loose(Article article, boolean lead) {
+    public static Stream<Picture> loose(Article article, boolean lead) {
         var pictures = article.pictures();
         var placed = article.body().stream().filter(Block.Figure.class::isInstance).collect(Collectors.toSet());
         return IntStream.range(0, pictures.size())
@@ -96,7 +97,7 @@ public final class ArticleText {
         html.append(article.rightToLeft() ? " dir=\"rtl\">\n" : ">\n");
         element(html, "p", article.kicker());
         element(html, "h1", article.headline());
-        element(html, "p", article.byline() == null ? null : Words.say("byline", article.byline()));
+        element(html, "p", article.byline());
         element(html, "p", article.published() == null ? null : article.published().text());
         if (article.lead() != null) {
             html.append("<p><strong>").append(escaped(article.lead())).append("</strong></p>\n");
@@ -162,7 +163,8 @@ public final class ArticleText {
         }
     }
 
-    static String html(Prose prose) {
+    /// Running text with its styles and links, as inline elements.
+    public static String html(Prose prose) {
         return prose.runs().stream().map(ArticleText::html).collect(Collectors.joining());
     }
 

@@ -1,0 +1,41 @@
+package org.broadsheet.app.newsroom;
+
+import org.broadsheet.net.Fetched;
+import org.broadsheet.net.Fetcher;
+import org.broadsheet.net.HttpFetcher;
+import org.broadsheet.net.Limits;
+import org.broadsheet.net.OfflineFetcher;
+import org.broadsheet.net.Request;
+import org.jspecify.annotations.Nullable;
+
+/// The way to the network, opened only when something is fetched: most commands, and a window's start, need none.
+public final class Network implements Fetcher {
+    private final String version;
+    private final boolean offline;
+    private @Nullable HttpFetcher open;
+
+    /// @param version of the program, told to servers
+    /// @param offline connect nowhere
+    public Network(String version, boolean offline) {
+        this.version = version;
+        this.offline = offline;
+    }
+
+    @Override
+    public Fetched fetch(Request request) throws InterruptedException {
+        return offline ? new OfflineFetcher().fetch(request) : fetcher().fetch(request);
+    }
+
+    private synchronized Fetcher fetcher() {
+        var fetcher = open == null ? new HttpFetcher(version, Limits.STANDARD, _ -> { }) : open;
+        open = fetcher;
+        return fetcher;
+    }
+
+    @Override
+    public void close() {
+        if (open != null) {
+            open.close();
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.broadsheet.app.newsroom;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.BooleanSupplier;
+import org.broadsheet.library.Changes;
+import org.broadsheet.library.Collecting;
+import org.broadsheet.library.Completing;
+import org.broadsheet.library.Deriving;
+import org.broadsheet.library.Reading;
+import org.broadsheet.library.Refresh;
+import org.broadsheet.library.Searching;
+import org.broadsheet.library.Subscribing;
+import org.broadsheet.library.Welcome;
+import org.broadsheet.markup.Publishers;
+import org.broadsheet.net.Fetcher;
+import org.broadsheet.page.Extractor;
+import org.broadsheet.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/// All that works on one profile, wired: window and command line take their parts from here.
+public final class Newsroom implements AutoCloseable {
+    private final Store store;
+    private final Fetcher fetcher;
+    private final @Nullable Path setAside;
+    private final int recovered;
+    private final Changes changes = new Changes();
+    private final Subscribing subscribing;
+    private final Refresh refresh;
+    private final Reading reading;
+    private final Searching searching;
+    private final Deriving deriving;
+    private final Welcome welcome;
+
+    /// Opens a profile, and makes what is missing. The subscriptions of a database that is new, or had to be set aside,
+    /// are taken back from the OPML beside it.
+    /// @param profile   the data folder
+    /// @param fetcher   makes every connection; closed together with the newsroom
+    /// @param forbidden whether the calling thread must not wait: the store refuses it
+    public Newsroom(Path profile, Fetcher fetcher, Publishers publishers, Clock clock, BooleanSupplier forbidden) {
+        var known = Files.exists(profile.resolve("news.db"));
+        var opened = Store.open(profile, forbidden);
+        store = opened.store();
+        this.fetcher = fetcher;
+        setAside = opened.setAside();
+        var extractor = new Extractor(publishers);
+        subscribing = new Subscribing(store, fetcher, changes, profile.resolve("subscriptions.opml"), clock);
+        recovered = known && setAside == null ? 0 : subscribing.recover();
+        deriving = new Deriving(store, extractor, clock);
+        refresh = new Refresh(store, new Collecting(store, fetcher, extractor, clock),
+                new Completing(store, fetcher, extractor, deriving, publishers, changes, clock), changes, clock,
+                profile.resolve("refresh.lock"));
+        reading = new Reading(store, changes, clock);
+        searching = new Searching(store, deriving);
+        welcome = new Welcome(store, changes, clock);
+    }
+
+    /// Where a damaged database was put, if this start found one.
+    public @Nullable Path setAside() {
+        return setAside;
+    }
+
+    /// How many subscriptions this start took back from the OPML beside the database.
+    public int recovered() {
+        return recovered;
+    }
+
+    public Changes changes() {
+        return changes;
+    }
+
+    public Subscribing subscribing() {
+        return subscribing;
+    }
+
+    public Refresh refresh() {
+        return refresh;
+    }
+
+    public Reading reading() {
+        return reading;
+    }
+
+    public Searching searching() {
+        return searching;
+    }
+
+    public Deriving deriving() {
+        return deriving;
+    }
+
+    public Welcome welcome() {
+        return welcome;
+    }
+
+    /// A number that is another one after another process has written.
+    public long changedElsewhere() {
+        return store.changed();
+    }
+
+    @Override
+    public void close() {
+        fetcher.close();
+        store.close();
+    }
+}

@@ -1,0 +1,23 @@
+package org.broadsheet.library;
+
+import java.util.List;
+import org.broadsheet.news.Section;
+
+/// What became of a wish to subscribe.
+public sealed interface Added {
+    record Subscribed(Section section) implements Added {}
+
+    /// It was subscribed before; nothing changed.
+    record Known(Section section) implements Added {}
+
+    /// The address is a page that names several feeds: the reader chooses.
+    record Choice(List<Offer> offers) implements Added {
+        public Choice {
+            offers = List.copyOf(offers);
+        }
+    }
+
+    /// Nothing came of it. `reason` is a word fit for a test (`http 404`, `timeout`, `not-a-feed`, `offline`, …) and a
+    /// sentence that names the address.
+    record Refused(String reason) implements Added {}
+}

@@ -1,0 +1,163 @@
+package org.broadsheet.library;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.broadsheet.feed.FeedParser;
+import org.broadsheet.feed.Parsed;
+import org.broadsheet.library.Outcome.Status;
+import org.broadsheet.markup.Addresses;
+import org.broadsheet.net.Fetched;
+import org.broadsheet.net.Fetcher;
+import org.broadsheet.net.Kind;
+import org.broadsheet.net.Request;
+import org.broadsheet.net.Validators;
+import org.broadsheet.news.Entry;
+import org.broadsheet.news.Feed;
+import org.broadsheet.news.Markup;
+import org.broadsheet.news.Section;
+import org.broadsheet.page.Extractor;
+import org.broadsheet.store.Arrived;
+import org.broadsheet.store.FeedState;
+import org.broadsheet.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/// Asks one feed for its document, reads it and keeps it, in one transaction.
+public final class Collecting {
+    /// How long a feed that is gone for good is left alone.
+    private static final Duration FOR_GOOD = Duration.ofDays(36500);
+
+    private final Store store;
+    private final Fetcher fetcher;
+    private final Extractor extractor;
+    private final Clock clock;
+    /// Reading is work for a processor: more at once than there are only cost memory.
+    private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors());
+
+    public Collecting(Store store, Fetcher fetcher, Extractor extractor, Clock clock) {
+        this.store = store;
+        this.fetcher = fetcher;
+        this.extractor = extractor;
+        this.clock = clock;
+    }
+
+    /// What a feed came to. `error` is a sentence whose first word is fit for a test.
+    record Came(Status status, int fresh, int changed, @Nullable String error) {
+        private static Came of(Status status) {
+            return new Came(status, 0, 0, null);
+        }
+    }
+
+    /// Asks a section's feed, unless it is not due.
+    /// @param force ask even then; a wait that the server named still holds
+    Came collect(Section section, boolean force, Tally tally) throws InterruptedException {
+        var state = store.states().of(section.id());
+        var due = force ? state.notBefore() : state.next();
+        if (due != null && clock.instant().isBefore(due)) {
+            return Came.of(Status.NOT_DUE);
+        }
+        var validators = new Validators(state.etag(), state.lastModified());
+        var answer = fetcher.fetch(new Request(section.address(), Kind.FEED, validators, true));
+        return switch (answer) {
+            case Fetched.Fresh fresh -> {
+                tally.bytes(fresh.body().size());
+                yield read(section, state, fresh);
+            }
+            case Fetched.Unchanged _ -> {
+                store.states().keep(section.id(), unchanged(state));
+                yield Came.of(Status.UNCHANGED);
+            }
+            case Fetched.Refused refused -> refused.status() == 410 ? gone(section, state, answer)
+                    : failed(section, state, answer, refused.retryAfter());
+            case Fetched.Failed failed -> failed.word().equals("offline")
+                    ? new Came(Status.FAILED, 0, 0, Failures.sentence(section.address(), answer))
+                    : failed(section, state, answer, null);
+        };
+    }
+
+    private Came read(Section section, FeedState state, Fetched.Fresh fresh) throws InterruptedException {
+        var bytes = fresh.body().bytes();
+        var hash = hash(bytes);
+        if (hash.equals(state.bodyHash()) && state.error() == null) {
+            store.states().keep(section.id(), unchanged(state));
+            return Came.of(Status.UNCHANGED);
+        }
+        processors.acquire();
+        try {
+            return switch (FeedParser.parse(bytes, fresh.contentType(), fresh.location())) {
+                case Parsed.Read read -> keep(section, state, fresh, read.feed(), hash);
+                case Parsed.NotAFeed no -> {
+                    var reason = "not-a-feed " + section.address() + " is not a feed: " + no.reason();
+                    store.states().keep(section.id(), failed(state, reason, null));
+                    yield new Came(Status.FAILED, 0, 0, reason);
+                }
+            };
+        } finally {
+            processors.release();
+        }
+    }
+
+    private Came keep(Section section, FeedState state, Fetched.Fresh fresh, Feed feed, String hash) {
+        var now = clock.instant();
+        var arrivals = feed.entries().stream().map(entry -> arrived(entry, feed)).toList();
+        var next = new FeedState(fresh.validators().etag(), fresh.validators().lastModified(), now,
+                Schedule.afterSuccess(now, feed.ttl()), null, state.changed(), null, hash, 0, fresh.contentType());
+        var kept = store.entries().keep(section.id(), arrivals, Extractor.VERSION, next, now);
+        var some = !kept.fresh().isEmpty() || !kept.changed().isEmpty();
+        return new Came(some ? Status.FRESH : Status.UNCHANGED, kept.fresh().size(), kept.changed().size(), null);
+    }
+
+    private Arrived arrived(Entry entry, Feed feed) {
+        var link = entry.link() == null ? null : Addresses.clean(entry.link());
+        return new Arrived(entry.identity(), extractor.entry(entry, feed.language()), link, entry.source(),
+                hash(visible(entry).getBytes(StandardCharsets.UTF_8)), !extractor.wantsPage(entry), entry.contentId());
+    }
+
+    /// What a reader would see of an entry: another text is another version of it.
+    private static String visible(Entry entry) {
+        return Stream.concat(Stream.of(String.valueOf(entry.title())),
+                Stream.concat(Stream.ofNullable(entry.summary()), entry.content().stream()).map(Markup::html))
+                .collect(Collectors.joining("\n")).replaceAll("\\s+", " ");
+    }
+
+    private FeedState unchanged(FeedState old) {
+        var now = clock.instant();
+        return new FeedState(old.etag(), old.lastModified(), now, Schedule.afterSuccess(now, null), null, old.changed(),
+                null, old.bodyHash(), 0, old.contentType());
+    }
+
+    private Came failed(Section section, FeedState state, Fetched answer, @Nullable Duration wait) {
+        var reason = Failures.sentence(section.address(), answer);
+        store.states().keep(section.id(), failed(state, reason, wait));
+        return new Came(Status.FAILED, 0, 0, reason);
+    }
+
+    /// 410: nothing more is asked, whatever is wished, and the articles stay (RFC 9110 §15.5.11).
+    private Came gone(Section section, FeedState state, Fetched answer) {
+        var reason = Failures.sentence(section.address(), answer);
+        store.states().keep(section.id(), failed(state, reason, FOR_GOOD));
+        return new Came(Status.GONE, 0, 0, reason);
+    }
+
+    /// @param wait that the server asked for
+    private FeedState failed(FeedState old, String reason, @Nullable Duration wait) {
+        var now = clock.instant();
+        return new FeedState(old.etag(), old.lastModified(), now,
+                Schedule.afterFailure(now, old.failures() + 1, wait), wait == null ? null : now.plus(wait), old.changed(),
+                reason, old.bodyHash(), old.failures() + 1, old.contentType());
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.broadsheet.library;
+
+import java.time.Clock;
+import org.broadsheet.news.Article;
+import org.broadsheet.news.EntryId;
+import org.broadsheet.page.Extracted;
+import org.broadsheet.page.Extractor;
+import org.broadsheet.store.KeptPage;
+import org.broadsheet.store.Store;
+
+/// What is derived from kept news, made afterwards: a refresh stores first. Articles that older code extracted are
+/// extracted anew from their kept pages, and texts go into the search index. Interrupted, it goes on at the next start.
+public final class Deriving {
+    /// The kept form of a page, and of a publisher's own document.
+    static final String PAGE = "text/html; charset=utf-8";
+    static final String DOCUMENT = "application/json";
+    private static final int AT_ONCE = 100;
+
+    private final Store store;
+    private final Extractor extractor;
+    private final Clock clock;
+
+    public Deriving(Store store, Extractor extractor, Clock clock) {
+        this.store = store;
+        this.extractor = extractor;
+        this.clock = clock;
+    }
+
+    /// Does all that is to be done. Several may do so at once.
+    public void catchUp() throws InterruptedException {
+        for (var old = store.articles().olderThan(Extractor.VERSION, AT_ONCE); !old.isEmpty();
+                old = store.articles().olderThan(Extractor.VERSION, AT_ONCE)) {
+            for (var id : old) {
+                Forks.unlessInterrupted();
+                store.articles().article(id).ifPresent(article -> anew(id, article));
+            }
+        }
+        index();
+    }
+
+    /// Brings the search index up to date.
+    void index() throws InterruptedException {
+        for (var missing = store.search().unindexed(AT_ONCE); !missing.isEmpty();
+                missing = store.search().unindexed(AT_ONCE)) {
+            Forks.unlessInterrupted();
+            store.search().index(missing);
+        }
+    }
+
+    /// Without a page the article stays as it is, and counts as new.
+    private void anew(EntryId id, Article held) {
+        var article = held;
+        var page = store.articles().page(id);
+        if (page.isPresent() && extract(page.get()) instanceof Extracted.Found found) {
+            article = extractor.merge(found.article(), held);
+        }
+        store.articles().keep(id, article, Extractor.VERSION, null, clock.instant());
+    }
+
+    /// The article that a kept page holds.
+    Extracted extract(KeptPage page) {
+        return page.mediaType().equals(DOCUMENT) ? extractor.document(page.bytes(), page.url())
+                : extractor.page(page.bytes(), page.mediaType(), page.url());
+    }
+}

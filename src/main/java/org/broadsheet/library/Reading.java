@@ -1,0 +1,117 @@
+package org.broadsheet.library;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.broadsheet.news.Contents;
+import org.broadsheet.news.Counts;
+import org.broadsheet.news.EntryId;
+import org.broadsheet.news.SectionId;
+import org.broadsheet.news.Teaser;
+import org.broadsheet.picture.Pictures;
+import org.broadsheet.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/// What the library holds, for reading: lists of articles, articles, their pictures, and the reader's marks on them.
+/// Never connects to anything.
+public final class Reading {
+    private static final int THUMBNAIL_PX = 144;
+
+    private final Store store;
+    private final Changes changes;
+    private final Clock clock;
+
+    /// @param clock its zone decides what "today" is
+    public Reading(Store store, Changes changes, Clock clock) {
+        this.store = store;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /// The articles of a list, newest first.
+    public List<EntryId> contents(Contents what) {
+        return store.entries().ids(what, today(), Integer.MAX_VALUE);
+    }
+
+    /// The articles of some sections, or of all when none is named, newest first.
+    /// @param unread  only unread ones
+    /// @param starred only starred ones
+    public List<EntryId> contents(List<SectionId> sections, boolean unread, boolean starred) {
+        var ids = contents(starred ? new Contents.Starred() : unread ? new Contents.Unread() : new Contents.Everything());
+        if (starred && unread) {
+            ids = both(ids, contents(new Contents.Unread()));
+        }
+        if (sections.isEmpty()) {
+            return ids;
+        }
+        return both(ids, sections.stream().flatMap(section -> contents(new Contents.Of(section)).stream()).toList());
+    }
+
+    private static List<EntryId> both(List<EntryId> ordered, List<EntryId> others) {
+        var wanted = new HashSet<>(others);
+        return ordered.stream().filter(wanted::contains).toList();
+    }
+
+    /// Their lines, in the order given; an article that is gone is left out.
+    public List<Teaser> teasers(List<EntryId> ids) {
+        return store.entries().teasers(ids);
+    }
+
+    /// An article with all that is held of it. Marks nothing.
+    public Optional<Story> open(EntryId id) {
+        return store.entries().teaser(id).flatMap(teaser ->
+                store.articles().article(id).map(article -> new Story(teaser, article)));
+    }
+
+    /// A picture of an article as PNG, JPEG or GIF bytes, no wider than wanted; absent when it is not held or can't be
+    /// drawn.
+    public Optional<byte[]> picture(EntryId id, URI address, int widthPx) {
+        return store.pictures().of(id, address).flatMap(store.pictures()::bytes)
+                .flatMap(bytes -> Pictures.drawable(bytes, widthPx));
+    }
+
+    /// A picture, small, for the contents; absent when it is not held.
+    /// @param sha256 as the teaser names it
+    public Optional<byte[]> thumbnail(String sha256) {
+        return store.pictures().of(sha256).flatMap(store.pictures()::bytes)
+                .flatMap(bytes -> Pictures.thumbnail(bytes, THUMBNAIL_PX));
+    }
+
+    /// Marks articles read or unread.
+    /// @return those that were not so before, to undo it
+    public List<EntryId> mark(List<EntryId> ids, boolean read) {
+        return announced(store.marks().read(ids, read, clock.instant()));
+    }
+
+    /// Stars articles, or takes the star away.
+    /// @return those that were not so before, to undo it
+    public List<EntryId> star(List<EntryId> ids, boolean starred) {
+        return announced(store.marks().star(ids, starred, clock.instant()));
+    }
+
+    /// Marks every article of a list read.
+    /// @param newest what arrived after this one stays unread, as the reader has not seen it; absent: everything
+    /// @return those that were unread, to undo it
+    public List<EntryId> markAllRead(Contents what, @Nullable EntryId newest) {
+        return announced(store.marks().readAll(what, today(), newest, clock.instant()));
+    }
+
+    private List<EntryId> announced(List<EntryId> marked) {
+        if (!marked.isEmpty()) {
+            changes.announce(new Change.Marks(marked));
+        }
+        return marked;
+    }
+
+    public Counts counts() {
+        return store.entries().counts(today());
+    }
+
+    private Instant today() {
+        var zone = clock.getZone();
+        return clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+    }
+}

@@ -1,0 +1,12 @@
+package org.broadsheet.library;
+
+import java.time.Duration;
+
+/// How a refresh ended.
+public sealed interface Refreshed {
+    /// It ran to its end; sections may have failed.
+    record Done(int feeds, int failed, int fresh, int changed, long bytes, Duration took) implements Refreshed {}
+
+    /// Another refresh of the same store is running, in this process or another; nothing was done.
+    record Busy() implements Refreshed {}
+}

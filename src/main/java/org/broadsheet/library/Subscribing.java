@@ -1,0 +1,206 @@
+package org.broadsheet.library;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.broadsheet.feed.FeedParser;
+import org.broadsheet.feed.Opml;
+import org.broadsheet.feed.Parsed;
+import org.broadsheet.markup.Addresses;
+import org.broadsheet.net.Fetched;
+import org.broadsheet.net.Fetcher;
+import org.broadsheet.net.Kind;
+import org.broadsheet.net.Request;
+import org.broadsheet.net.Validators;
+import org.broadsheet.news.Section;
+import org.broadsheet.news.SectionId;
+import org.broadsheet.page.Discovery;
+import org.broadsheet.store.SectionTally;
+import org.broadsheet.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/// Subscribes to sections and ends subscriptions. After every change the subscriptions are also written as OPML beside
+/// the database, from where a start with a damaged database takes them back.
+public final class Subscribing {
+    private final Store store;
+    private final Fetcher fetcher;
+    private final Changes changes;
+    private final Path opml;
+    private final Clock clock;
+
+    /// @param opml the file beside the database that holds the subscriptions once more
+    public Subscribing(Store store, Fetcher fetcher, Changes changes, Path opml, Clock clock) {
+        this.store = store;
+        this.fetcher = fetcher;
+        this.changes = changes;
+        this.opml = opml;
+        this.clock = clock;
+    }
+
+    /// All subscribed sections, in the order of the menu.
+    public List<Section> sections() {
+        return store.sections().all();
+    }
+
+    /// All subscriptions, with what is known of each, in the order of the menu. What ships with the program is none.
+    public List<Subscription> subscriptions() {
+        var tallies = store.entries().tallies();
+        return publishers().stream().map(section -> {
+            var state = store.states().of(section.id());
+            var tally = tallies.getOrDefault(section.id(), SectionTally.NONE);
+            return new Subscription(section, tally.articles(), tally.unread(), tally.starred(), state.checked(),
+                    state.next(), state.changed(), state.error());
+        }).toList();
+    }
+
+    /// The sections that a reader may mean: by folder, by title, by `folder/title` or by address; letter case does not
+    /// count. Empty when there is none.
+    public List<Section> named(String words) {
+        var sought = words.strip();
+        return publishers().stream().filter(section -> sought.equalsIgnoreCase(section.title())
+                || sought.equalsIgnoreCase(section.folder())
+                || sought.equalsIgnoreCase(section.folder() + "/" + section.title())
+                || sought.equalsIgnoreCase(section.address().toString())).toList();
+    }
+
+    private List<Section> publishers() {
+        return store.sections().all().stream().filter(Welcome::isNot).toList();
+    }
+
+    /// Subscribes to the feed at an address, or to the one feed that the page there names. The feed is asked once, to
+    /// know that it is one and what it is called; its articles come with the next refresh.
+    /// @param typed  as the reader typed or pasted it; the scheme may be missing
+    /// @param folder what it should stand under; absent: the publisher, as far as the feed names one
+    /// @param title  absent: the feed's own
+    public Added add(String typed, @Nullable String folder, @Nullable String title) throws InterruptedException {
+        var address = address(typed);
+        if (address.isEmpty()) {
+            return new Added.Refused("address “" + typed.strip()
+                    + "” is not the address of a page or a feed; it should look like https://publisher.example/news");
+        }
+        return add(address.get(), folder, title, true);
+    }
+
+    private Added add(URI address, @Nullable String folder, @Nullable String title, boolean pageMayLead)
+            throws InterruptedException {
+        var known = store.sections().byAddress(address);
+        if (known.isPresent()) {
+            return new Added.Known(known.get());
+        }
+        var answer = fetcher.fetch(new Request(address, Kind.FEED, Validators.NONE, true));
+        if (!(answer instanceof Fetched.Fresh fresh)) {
+            return new Added.Refused(Failures.sentence(address, answer));
+        }
+        return switch (FeedParser.parse(fresh.body().bytes(), fresh.contentType(), fresh.location())) {
+            case Parsed.Read read -> subscribe(address, fresh, read, folder, title);
+            case Parsed.NotAFeed no when pageMayLead -> fromPage(address, fresh, no, folder, title);
+            case Parsed.NotAFeed no -> notAFeed(address, no);
+        };
+    }
+
+    private Added subscribe(URI asked, Fetched.Fresh fresh, Parsed.Read read, @Nullable String folder,
+            @Nullable String title) {
+        var feed = read.feed();
+        var address = fresh.permanent() ? fresh.location() : asked;
+        var known = store.sections().byAddress(address);
+        if (known.isPresent()) {
+            return new Added.Known(known.get());
+        }
+        var named = title != null ? title : feed.title() != null ? feed.title() : address.getHost();
+        var id = store.sections().add(named, address, folder, feed.link(), feed.language());
+        keepBeside();
+        changes.announce(new Change.Sections());
+        return new Added.Subscribed(store.sections().of(id).orElseThrow());
+    }
+
+    private Added fromPage(URI address, Fetched.Fresh fresh, Parsed.NotAFeed no, @Nullable String folder,
+            @Nullable String title) throws InterruptedException {
+        var offers = Discovery.feeds(fresh.body().bytes(), fresh.contentType(), fresh.location());
+        return switch (offers.size()) {
+            case 0 -> notAFeed(address, no);
+            case 1 -> add(offers.getFirst().address(), folder, title, false);
+            default -> new Added.Choice(offers.stream()
+                    .map(offer -> new Offer(offer.title(), offer.address(), offer.type())).toList());
+        };
+    }
+
+    private static Added notAFeed(URI address, Parsed.NotAFeed no) {
+        return new Added.Refused("not-a-feed " + address + " is not a feed: " + no.reason());
+    }
+
+    /// Ends a subscription. Its starred articles stay.
+    /// @return false when there was none
+    public boolean remove(SectionId id) {
+        if (!store.sections().remove(id, clock.instant())) {
+            return false;
+        }
+        keepBeside();
+        changes.announce(new Change.Sections());
+        return true;
+    }
+
+    /// Takes the subscriptions back from the OPML beside the database; called when the database is new.
+    /// @return how many came back
+    public int recover() {
+        try {
+            return Files.exists(opml) ? take(Files.readAllBytes(opml)).added() : 0;
+        } catch (IOException e) {
+            return 0; // it can't be read now; it is not touched
+        }
+    }
+
+    /// All subscriptions as OPML 2.0.
+    public String opml() {
+        return Opml.write("Subscriptions", publishers());
+    }
+
+    /// Adds the subscriptions of an OPML document; known ones are left alone, and nothing is fetched.
+    public Imported take(byte[] document) {
+        return switch (Opml.read(document)) {
+            case Opml.Result.NotOpml no -> new Imported(0, 0, no.reason());
+            case Opml.Result.Read read -> take(read.outlines());
+        };
+    }
+
+    private Imported take(List<Opml.Outline> outlines) {
+        int added = 0;
+        int known = 0;
+        for (var outline : outlines) {
+            if (store.sections().byAddress(outline.address()).isPresent()) {
+                known++;
+            } else {
+                store.sections().add(outline.title(), outline.address(),
+                        outline.folder().isEmpty() ? null : String.join("/", outline.folder()), outline.site(), null);
+                added++;
+            }
+        }
+        if (added > 0) {
+            keepBeside();
+            changes.announce(new Change.Sections());
+        }
+        return new Imported(added, known, null);
+    }
+
+    private void keepBeside() {
+        Atomically.write(opml, opml());
+    }
+
+    /// Reads what somebody typed as an address of the web. `feed:` links count (`feed://host`, `feed:https://host`).
+    private static Optional<URI> address(String typed) {
+        var text = typed.strip();
+        if (text.toLowerCase(Locale.ROOT).startsWith("feed:")) {
+            text = text.substring("feed:".length()).replaceFirst("^//", "");
+        }
+        if (!text.isEmpty() && !text.contains("://")) {
+            text = "https://" + text;
+        }
+        return Addresses.resolve(null, text).filter(uri -> uri.getHost() != null
+                && (uri.getHost().contains(".") || uri.getHost().equals("localhost") || uri.getHost().contains(":"))
+                && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme())));
+    }
+}

@@ -1,0 +1,12 @@
+package org.broadsheet.library;
+
+import java.time.Instant;
+import org.broadsheet.news.Section;
+import org.jspecify.annotations.Nullable;
+
+/// A section with what is known of it.
+/// @param articles held, and `unread` and `starred` of them
+/// @param checked  when it was last asked, `next` when it is asked again, `changed` when it last had something new
+/// @param error    the sentence of the last failure, absent after a success
+public record Subscription(Section section, int articles, int unread, int starred, @Nullable Instant checked,
+        @Nullable Instant next, @Nullable Instant changed, @Nullable String error) {}
