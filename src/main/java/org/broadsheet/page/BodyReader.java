@@ -28,7 +28,7 @@ final class BodyReader implements NodeFilter {
             Map.entry("kbd", Style.CODE), Map.entry("samp", Style.CODE), Map.entry("tt", Style.CODE), Map.entry("mark", Style.MARK),
             Map.entry("sub", Style.SUBSCRIPT), Map.entry("sup", Style.SUPERSCRIPT), Map.entry("s", Style.STRUCK), Map.entry("del", Style.STRUCK), Map.entry("strike", Style.STRUCK));
     private static final Set<String> EMBEDS = Set.of("iframe", "video", "audio", "embed", "object");
-    private static final Set<String> SKIPPED = Set.of("button", "select", "textarea", "input", "svg", "annotation", "annotation-xml", "canvas", "map", "h1");
+    private static final Set<String> SKIPPED = Set.of("button", "select", "textarea", "input", "svg", "math", "canvas", "map", "h1");
 
     /// What text goes into until its element ends.
     private static final class Holder {

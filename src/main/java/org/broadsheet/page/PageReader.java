@@ -40,7 +40,7 @@ final class PageReader {
         PageTree.prepare(document);
         Menus.Read menus = Menus.read(document, home(meta));
         List<String> titles = Stream.of(linked.map(facts -> facts.headline).orElse(null), meta.headline, micro.map(facts -> facts.headline).orElse(null), title)
-                .filter(Objects::nonNull).filter(text -> !text.isBlank()).map(text -> Titles.withoutSite(text, meta.siteName)).toList();
+                .filter(Objects::nonNull).filter(text -> !text.isBlank()).toList();
         Masthead.Read masthead = Masthead.read(document, base, titles);
         List<Facts> sources = Stream.of(linked.stream(), micro.stream(), Stream.of(masthead.facts(), meta)).flatMap(Function.identity()).toList();
 
@@ -52,20 +52,11 @@ final class PageReader {
         List<Element> outside = root == null || masthead.headline() == null ? List.of() : between(masthead.headline(), root);
         Article article = assembly.article(body, figures, outside, menus, publisher);
         int letters = article.body().stream().mapToInt(block -> Trimming.text(block).length()).sum();
-        boolean stated = linked.isPresent() && linked.get().headline != null && letters > 0;
-        if ((letters < LEAST_LETTERS && !stated && article.lead() == null) || (letters == 0 && article.lead() == null)) {
-            return Optional.empty();
-        }
-        return Optional.of(article.headline().isBlank() ? article.with().headline(beginning(article)).from("headline", Origin.TEXT).build() : article);
+        boolean stated = linked.isPresent() && letters > 0;
+        return article.headline().isBlank() || (letters < LEAST_LETTERS && !stated && article.lead() == null) || (letters == 0 && article.lead() == null)
+                ? Optional.empty() : Optional.of(article);
     }
 
-
-    /// The first words, for a page that has no headline.
-    private static String beginning(Article article) {
-        String text = article.body().stream().map(Trimming::text).filter(one -> !one.isBlank()).findFirst().orElse(String.valueOf(article.lead()));
-        int cut = text.length() <= 80 ? text.length() : Math.max(text.lastIndexOf(' ', 80), 40);
-        return text.substring(0, cut) + (cut < text.length() ? " …" : "");
-    }
 
     /// What the links of a menu are relative to: a copy on this machine still belongs to the publisher it names.
     private URI home(Facts meta) {

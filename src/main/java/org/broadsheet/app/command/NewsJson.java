@@ -1,0 +1,66 @@
+package org.broadsheet.app.command;
+
+import java.util.Locale;
+import org.broadsheet.library.Outcome;
+import org.broadsheet.library.Refreshed;
+import org.broadsheet.library.Story;
+import org.broadsheet.library.Subscription;
+import org.broadsheet.news.Readiness;
+import org.broadsheet.news.Section;
+import org.broadsheet.news.Teaser;
+
+/// What the commands print of the reader's news for programs.
+final class NewsJson {
+    private NewsJson() {}
+
+    /// A section that was asked for by its address.
+    static Json subscription(Section section) {
+        return subscription(new Subscription(section, 0, 0, 0, null, null, null, null));
+    }
+
+    static Json subscription(Subscription subscription) {
+        var section = subscription.section();
+        return new Json().always("title", section.title()).always("address", section.address().toString())
+                .put("folder", section.folder()).put("site", section.site()).put("language", section.language())
+                .always("articles", subscription.articles()).always("unread", subscription.unread())
+                .always("starred", subscription.starred()).put("lastChecked", subscription.checked())
+                .put("nextCheck", subscription.next()).put("lastChanged", subscription.changed())
+                .put("error", subscription.error());
+    }
+
+    static Json refresh(Outcome outcome) {
+        var section = outcome.section();
+        return new Json().always("title", section.title()).always("address", section.address().toString())
+                .always("status", switch (outcome.status()) {
+                    case NOT_DUE -> "notDue";
+                    case FRESH, UNCHANGED, GONE, FAILED -> outcome.status().name().toLowerCase(Locale.ROOT);
+                }).always("new", outcome.fresh()).always("changed", outcome.changed())
+                .always("pages", outcome.pages()).always("pictures", outcome.pictures())
+                .always("bytes", outcome.bytes()).always("ms", outcome.took().toMillis())
+                .put("error", outcome.error());
+    }
+
+    static Json summary(Refreshed.Done done) {
+        return new Json().always("summary", new Json().always("feeds", done.feeds()).always("failed", done.failed())
+                .always("new", done.fresh()).always("changed", done.changed()).always("bytes", done.bytes())
+                .always("ms", done.took().toMillis()));
+    }
+
+    static Json teaser(Teaser teaser) {
+        return new Json().always("id", teaser.id().number()).always("section", teaser.section())
+                .always("headline", teaser.headline()).put("kicker", teaser.kicker()).put("lead", teaser.lead())
+                .put("byline", teaser.byline()).put("agencies", teaser.agencies()).put("published", teaser.published())
+                .always("received", teaser.received().toString()).put("url", teaser.url())
+                .put("language", teaser.language()).put("read", teaser.read()).put("starred", teaser.starred())
+                .put("ready", teaser.readiness() == Readiness.COMPLETE);
+    }
+
+    /// The article's own fields, and those of its teaser that it lacks.
+    static Json story(Story story) {
+        var teaser = story.teaser();
+        return new Json().always("id", teaser.id().number()).always("section", teaser.section())
+                .always("received", teaser.received().toString()).put("url", teaser.url()).put("read", teaser.read())
+                .put("starred", teaser.starred()).put("ready", teaser.readiness() == Readiness.COMPLETE)
+                .with(PageJson.of(story.article()));
+    }
+}

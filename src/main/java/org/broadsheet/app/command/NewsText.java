@@ -1,0 +1,59 @@
+package org.broadsheet.app.command;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.broadsheet.library.Outcome;
+import org.broadsheet.library.Refreshed;
+import org.broadsheet.library.Subscription;
+import org.broadsheet.news.Section;
+import org.broadsheet.news.Teaser;
+
+/// What the commands print for people.
+final class NewsText {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH)
+            .withZone(ZoneId.systemDefault());
+
+    private NewsText() {}
+
+    static String section(Section section) {
+        return (section.folder() == null ? "" : section.folder() + "/") + section.title() + "  " + section.address();
+    }
+
+    static String subscription(Subscription subscription) {
+        var error = subscription.error();
+        return section(subscription.section()) + "  " + subscription.unread() + " unread of " + subscription.articles()
+                + (error == null ? "" : "\n        " + error);
+    }
+
+    static String noSection(String asked) {
+        return "not-found there is no section or folder “" + asked + "”";
+    }
+
+    static String refresh(Outcome outcome) {
+        return outcome.section().title() + ": " + switch (outcome.status()) {
+            case FRESH -> outcome.fresh() + " new, " + outcome.changed() + " changed" + completed(outcome);
+            case UNCHANGED -> "nothing new" + completed(outcome);
+            case NOT_DUE -> "not due yet" + completed(outcome);
+            case GONE -> "gone for good; its articles stay";
+            case FAILED -> "failed";
+        };
+    }
+
+    private static String completed(Outcome outcome) {
+        return outcome.pages() + outcome.pictures() == 0 ? ""
+                : " (" + outcome.pages() + " pages, " + outcome.pictures() + " pictures)";
+    }
+
+    static String summary(Refreshed.Done done) {
+        return done.feeds() + " sections, " + done.fresh() + " new articles, " + done.failed() + " failed, "
+                + "%.1f s".formatted(done.took().toMillis() / 1000.0);
+    }
+
+    static String teaser(Teaser teaser) {
+        var when = teaser.published() == null ? teaser.received() : teaser.published();
+        return "%6s %s%s %s  %s%s  [%s]".formatted(teaser.id(), teaser.read() ? " " : "•", teaser.starred() ? "*" : " ",
+                TIME.format(when), teaser.kicker() == null ? "" : teaser.kicker() + ": ", teaser.headline(),
+                teaser.section());
+    }
+}

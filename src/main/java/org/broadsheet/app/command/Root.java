@@ -1,0 +1,173 @@
+package org.broadsheet.app.command;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
+import org.broadsheet.app.newsroom.Network;
+import org.broadsheet.app.newsroom.Newsroom;
+import org.broadsheet.app.newsroom.Profile;
+import org.broadsheet.markup.Publishers;
+import org.broadsheet.news.SectionId;
+import org.broadsheet.store.StoreException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/// The command line as a whole: what holds for every command. Exit codes: 0 done, 1 something asked for failed and has
+/// been reported, 2 wrong usage and nothing done.
+@Command(name = "broadsheet", description = "Keeps every article for reading with the network off.",
+        versionProvider = Root.Version.class, mixinStandardHelpOptions = true, sortOptions = false,
+        scope = ScopeType.INHERIT, subcommands = {
+            AddCommand.class, RemoveCommand.class, ListCommand.class, RefreshCommand.class, ArticlesCommand.class,
+            ShowCommand.class, SearchCommand.class, ImportCommand.class, ExportCommand.class, PublishersCommand.class,
+            CommandsCommand.class, FeedCommand.class})
+public final class Root implements Callable<Integer> {
+    @Option(names = "--json", scope = ScopeType.INHERIT, description = "print JSON, one document a line")
+    private boolean json;
+
+    @Option(names = "--profile", paramLabel = "DIR", scope = ScopeType.INHERIT, description = "the data folder; made if missing")
+    private @Nullable Path profile;
+
+    @Option(names = "--offline", scope = ScopeType.INHERIT, description = "open no connection")
+    private boolean offline;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private final ToIntFunction<Root> window;
+
+    Root() {
+        this(_ -> 2);
+    }
+
+    private Root(ToIntFunction<Root> window) {
+        this.window = window;
+    }
+
+    /// Runs the command line and gives the exit code. Standard output is UTF-8 on every platform.
+    /// @param window what happens when no command is named; gives the exit code
+    public static int run(PrintStream out, PrintStream err, ToIntFunction<Root> window, String... arguments) {
+        return new CommandLine(new Root(window))
+                .setOut(new PrintWriter(out, false, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Root::explained)
+                .execute(arguments);
+    }
+
+    @Override
+    public Integer call() {
+        return window.applyAsInt(this);
+    }
+
+    /// The machine failed us: a sentence, not a stack trace.
+    private static int explained(Exception failure, CommandLine line, ParseResult asked) throws Exception {
+        if (failure instanceof StoreException store) {
+            line.getErr().println("store " + store.getMessage());
+            return 1;
+        }
+        throw failure;
+    }
+
+    public boolean json() {
+        return json;
+    }
+
+    public boolean offline() {
+        return offline;
+    }
+
+    /// The data folder: the one that was named, else the platform's.
+    public Path profile() {
+        return profile != null ? profile.toAbsolutePath()
+                : Profile.usual(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+    }
+
+    /// All parts, wired to the profile; closed by whoever asked.
+    Newsroom newsroom() {
+        return new Newsroom(profile(), network(), Publishers.shipped(), Clock.system(ZoneId.systemDefault()), () -> false);
+    }
+
+    /// The way to the network, opened when it is first used; none when offline.
+    public Network network() {
+        return new Network(Version.number(), offline);
+    }
+
+    /// The sections that were named.
+    /// @param ids     empty: all, when none was named
+    /// @param unknown whether one of the names is that of no section; it has been reported
+    record Chosen(List<SectionId> ids, boolean unknown) {}
+
+    Chosen sections(Newsroom newsroom, List<String> names) {
+        var ids = new ArrayList<SectionId>();
+        var unknown = false;
+        for (var name : names) {
+            var sections = newsroom.subscribing().named(name);
+            if (sections.isEmpty()) {
+                unknown = failed(name, NewsText.noSection(name));
+            }
+            sections.forEach(section -> ids.add(section.id()));
+        }
+        return new Chosen(List.copyOf(ids), unknown);
+    }
+
+    Chosen sections(Newsroom newsroom, @Nullable String name) {
+        return sections(newsroom, name == null ? List.of() : List.of(name));
+    }
+
+    /// Reports that something asked for failed.
+    /// @param error a word fit for a test, and a sentence
+    /// @return true, for the exit code
+    boolean failed(String asked, String error) {
+        if (json) {
+            print(new Json().always("asked", asked).always("error", error));
+        } else {
+            tell(error);
+        }
+        return true;
+    }
+
+    CommandLine commandLine() {
+        return spec.commandLine();
+    }
+
+    /// Prints a line of the result.
+    public void print(Object line) {
+        var out = spec.commandLine().getOut();
+        out.write(line + "\n");
+        out.flush();
+    }
+
+    /// Tells a person something that is no part of the result.
+    public void tell(String message) {
+        var err = spec.commandLine().getErr();
+        err.write(message + "\n");
+        err.flush();
+    }
+
+    static final class Version implements IVersionProvider {
+        /// The program's; that of a build which is not packaged is `0`.
+        static String number() {
+            return Optional.ofNullable(Root.class.getPackage().getImplementationVersion()).orElse("0");
+        }
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"broadsheet " + number()};
+        }
+    }
+}
