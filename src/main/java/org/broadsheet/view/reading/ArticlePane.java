@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.collections.MapChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -21,6 +22,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import org.broadsheet.library.ArticleText;
+import org.broadsheet.library.Story;
 import org.broadsheet.news.Article;
 import org.broadsheet.news.EntryId;
 import org.broadsheet.news.Readiness;
@@ -45,9 +47,19 @@ public final class ArticlePane extends StackPane {
     private @Nullable Article article;
     private @Nullable Region visited;
 
-    /// @param door   the one way out: every link that the reader opens goes through it
+    /// @param door the one way out: every link that the reader opens goes through it
+    public ArticlePane(ReadingModel model, Consumer<URI> door) {
+        this(door, model::want);
+        model.story().subscribe(this::show);
+        model.pictures().addListener((MapChangeListener<URI, Optional<Image>>) change -> {
+            if (change.wasAdded()) {
+                hang(change.getKey(), change.getValueAdded());
+            }
+        });
+    }
+
     /// @param wanted hears which pictures are about to be seen; they are then given to [#hang]
-    public ArticlePane(Consumer<URI> door, Consumer<URI> wanted) {
+    ArticlePane(Consumer<URI> door, Consumer<URI> wanted) {
         this.door = door;
         page = new Page(wanted);
         getStyleClass().add("article-pane");
@@ -76,7 +88,15 @@ public final class ArticlePane extends StackPane {
         scale.set(1);
     }
 
-    public void showNothing() {
+    private void show(@Nullable Story story) {
+        if (story == null) {
+            showNothing();
+        } else {
+            show(story.teaser().id(), story.article(), story.teaser().readiness());
+        }
+    }
+
+    void showNothing() {
         open = null;
         article = null;
         visited = null;
@@ -86,7 +106,7 @@ public final class ArticlePane extends StackPane {
 
     /// Puts an article on the page, where the reader left it. The focus stays in the pane if it was there: on the same
     /// part of the same article, else on the headline.
-    public void show(EntryId id, Article shown, Readiness readiness) {
+    void show(EntryId id, Article shown, Readiness readiness) {
         var hadFocus = isFocusWithin();
         var part = id.equals(open) && visited != null ? page.parts().indexOf(visited) : -1;
         open = id;
@@ -101,7 +121,7 @@ public final class ArticlePane extends StackPane {
     }
 
     /// A picture that was wanted; empty when it is not held.
-    public void hang(URI address, Optional<Image> image) {
+    void hang(URI address, Optional<Image> image) {
         page.hang(address, image);
     }
 

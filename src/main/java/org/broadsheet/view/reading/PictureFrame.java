@@ -1,15 +1,14 @@
 package org.broadsheet.view.reading;
 
+import java.util.function.Supplier;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.broadsheet.news.Picture;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +20,15 @@ final class PictureFrame extends Region {
     private static final double HIGHEST = 1.15;
 
     private final Picture picture;
+    private final Supplier<Region> placeholder;
     private final ImageView view = new ImageView();
     private final double widthPx;
     private final double heightPx;
 
-    PictureFrame(Picture picture) {
+    /// @param placeholder stands there when the picture is not held
+    PictureFrame(Picture picture, Supplier<Region> placeholder) {
         this.picture = picture;
+        this.placeholder = placeholder;
         widthPx = picture.width() == null ? 0 : picture.width();
         heightPx = picture.height() == null ? 0 : picture.height();
         getStyleClass().add("picture");
@@ -44,27 +46,12 @@ final class PictureFrame extends Region {
 
     /// Hangs the picture, or says that it is not held.
     void hang(@Nullable Image image) {
-        getChildren().setAll(image == null ? placeholder() : view);
+        getChildren().setAll(image == null ? placeholder.get() : view);
         view.setImage(image);
         if (image != null) {
             getStyleClass().add("held");
         }
         requestLayout();
-    }
-
-    private VBox placeholder() {
-        var box = new VBox();
-        box.getStyleClass().add("missing");
-        if (picture.alt() != null) {
-            var alt = new Label(picture.alt());
-            alt.getStyleClass().add("alt");
-            alt.setWrapText(true);
-            box.getChildren().add(alt);
-        }
-        var sentence = new Label(Words.say("picture.missing"));
-        sentence.setWrapText(true);
-        box.getChildren().add(sentence);
-        return box;
     }
 
     @Override

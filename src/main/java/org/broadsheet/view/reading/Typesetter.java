@@ -197,7 +197,7 @@ final class Typesetter {
 
     private Region figure(Picture picture) {
         var box = box("figure");
-        var frame = new PictureFrame(picture);
+        var frame = new PictureFrame(picture, () -> missing(picture));
         var caption = picture.caption();
         var credit = picture.credit();
         box.getChildren().add(frame);
@@ -208,6 +208,15 @@ final class Typesetter {
             box.getChildren().add(new CaptionLine(shown == null ? null : line(shown, "caption", "sans"),
                     credit == null ? null : line(creditLine(credit), "credit", "sans")));
         }
+        return box;
+    }
+
+    private Region missing(Picture picture) {
+        var box = box("missing");
+        if (picture.alt() != null) {
+            box.getChildren().add(line(picture.alt(), "alt", "sans"));
+        }
+        box.getChildren().add(line(Words.say("picture.missing"), "sentence", "sans"));
         return box;
     }
 

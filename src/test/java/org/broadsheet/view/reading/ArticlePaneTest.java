@@ -33,7 +33,9 @@ import javafx.stage.Stage;
 import org.broadsheet.library.ArticleText;
 import org.broadsheet.news.Article;
 import org.broadsheet.news.Block;
+import org.broadsheet.news.Credit;
 import org.broadsheet.news.EntryId;
+import org.broadsheet.news.Picture;
 import org.broadsheet.news.Prose;
 import org.broadsheet.news.Readiness;
 import org.broadsheet.view.RunningText;
@@ -159,7 +161,7 @@ class ArticlePaneTest {
         Screen.run(() -> pane.hang(URI.create("https://gazette.example/tug.jpg"), Optional.empty()));
         Screen.pulses(stage.getScene());
         assertEquals(before, Screen.on(this::places));
-        assertEquals(2, Screen.on(() -> pane.lookupAll(".missing .label").size()));
+        assertEquals(2, Screen.on(() -> pane.lookupAll(".missing .sans").size()));
     }
 
     @Test
@@ -185,7 +187,10 @@ class ArticlePaneTest {
         en | e\u0301te\u0301 and \u202Bנעם\u202C and 👩\u200D👩\u200D👧 and family
         """)
     void everyScriptBreaksIntoLinesAtEveryWidth(String language, String text) {
-        show(1, paragraphs(text, language, (text + " ").repeat(5), 2));
+        var picture = new Picture(CRANES, text, text, new Credit(text, null, List.of()), 800, 600, true);
+        show(1, paragraphs(text, language, (text + " ").repeat(5), 2).with().kicker(text).byline(text).lead(text)
+                .pictures(List.of(picture)).build());
+        Screen.run(() -> pane.hang(CRANES, Optional.empty()));
         for (int width = 1; width < 900; width += 37) {
             var across = width;
             Screen.run(() -> {
