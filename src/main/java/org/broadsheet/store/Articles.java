@@ -83,7 +83,7 @@ public final class Articles {
                     SELECT entry.id, entry.page_due, teaser.link, teaser.content_id
                       FROM entry JOIN teaser ON teaser.entry = entry.id
                      WHERE entry.wanting = 1 AND entry.retry_at <= ?1 AND (?2 IS NULL OR entry.section = ?2)
-                     ORDER BY entry.read_at IS NOT NULL, entry.sorted DESC, entry.id DESC LIMIT ?3
+                     ORDER BY entry.read_at IS NOT NULL, entry.sorted DESC LIMIT ?3
                     """, row -> found.add(new Wanting(new EntryId(row.getLong("id")), Session.address(row, "link"),
                             row.getString("content_id"), row.getBoolean("page_due"),
                             missing(session, row.getLong("id")))), now, section, limit);

@@ -82,6 +82,9 @@ final class Opening {
         if (!Files.exists(file)) {
             return Files.exists(wal) ? Optional.of("its log alone is left") : Optional.empty();
         }
+        if (Files.isDirectory(file)) {
+            throw new StoreException("Where the news file should be stands a folder: " + file + ". Move it away.");
+        }
         if (Files.size(file) == 0) {
             return Optional.of("it is empty");
         }

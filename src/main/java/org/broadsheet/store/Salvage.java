@@ -3,52 +3,58 @@ package org.broadsheet.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Carries what the reader made out of a damaged file: sections, marks, and the starred articles themselves. What cannot
-/// be read is passed over. A copy is read, because opening a file with SQLite may change it.
+/// be read is passed over. A copy is read, because opening a file with SQLite may change it, and on a connection of its
+/// own, because damage met in an attached file spoils the transaction that writes the new one.
 final class Salvage {
-    /// Parts of a starred article, in the order in which they depend on each other.
-    private static final List<String> PARTS = List.of("""
-            INSERT INTO entry SELECT * FROM old.entry WHERE id = ?
-            """, """
-            INSERT INTO teaser SELECT * FROM old.teaser WHERE entry = ?
-            """, """
-            INSERT INTO article SELECT * FROM old.article WHERE entry = ?
-            """, """
-            INSERT INTO element SELECT * FROM old.element WHERE entry = ?
-            """, """
-            INSERT OR IGNORE INTO picture_file SELECT * FROM old.picture_file
-             WHERE sha256 IN (SELECT sha256 FROM old.picture WHERE entry = ?)
-            """, """
-            INSERT INTO picture SELECT * FROM old.picture WHERE entry = ?
-            """, """
-            UPDATE entry SET indexed = 0 WHERE id = ?
-            """);
+    /// Parts of a starred article, in the order in which they depend on each other; without some it is none.
+    private static final Map<String, String> ARTICLE = new LinkedHashMap<>();
 
-    private final Session session;
-
-    private Salvage(Session session) {
-        this.session = session;
+    static {
+        ARTICLE.put("entry", "SELECT * FROM entry WHERE id = ?");
+        ARTICLE.put("teaser", "SELECT * FROM teaser WHERE entry = ?");
+        ARTICLE.put("article", "SELECT * FROM article WHERE entry = ?");
+        ARTICLE.put("element", "SELECT * FROM element WHERE entry = ?");
+        ARTICLE.put("picture_file", """
+                SELECT DISTINCT picture_file.* FROM picture_file JOIN picture USING (sha256) WHERE picture.entry = ?
+                """);
+        ARTICLE.put("picture", "SELECT * FROM picture WHERE entry = ?");
     }
 
-    /// @param fresh an empty file of this version
+    private static final Set<String> NEEDED = Set.of("entry", "teaser", "article");
+
+    private final Session damaged;
+    private final Session fresh;
+
+    private Salvage(Session damaged, Session fresh) {
+        this.damaged = damaged;
+        this.fresh = fresh;
+    }
+
+    /// Fills an empty file of this version. Throws when that fails; that nothing can be read is no failure.
     static void into(Path fresh, Path damaged) throws IOException {
         var folder = Files.createTempDirectory(fresh.toAbsolutePath().getParent(), "salvage");
         try {
-            var copy = folder.resolve("news.db");
             for (var part : List.of("", "-wal")) {
                 var from = damaged.resolveSibling(damaged.getFileName() + part);
-                if (Files.exists(from)) {
+                if (Files.isRegularFile(from)) {
                     Files.copy(from, folder.resolve("news.db" + part));
                 }
             }
-            try (var session = Database.writer(fresh)) {
-                new Salvage(session).run(copy);
-                session.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            try (var to = Database.writer(fresh); var from = Session.open(folder.resolve("news.db"), "")) {
+                new Salvage(from, to).run();
             } catch (SQLException failure) {
                 throw StoreException.of(failure, fresh);
             }
@@ -62,98 +68,120 @@ final class Salvage {
         }
     }
 
-    private void run(Path copy) throws SQLException {
-        session.execute("PRAGMA synchronous = FULL");
+    private void run() throws SQLException {
         // With this SQLite reads on where a part of the schema is malformed or the file was cut off.
-        session.execute("PRAGMA writable_schema = ON");
-        if (!tried(() -> session.run("ATTACH ? AS old", copy.toString()))) {
-            return;
+        damaged.execute("PRAGMA writable_schema = ON");
+        fresh.execute("PRAGMA synchronous = FULL");
+        fresh.execute("BEGIN IMMEDIATE");
+        for (var section : bothWays("SELECT * FROM section", "id", "id DESC")) {
+            section.into(fresh, "section");
         }
-        session.execute("BEGIN IMMEDIATE");
-        sections();
-        entries();
-        keptMarks();
-        session.execute("COMMIT");
-        session.execute("PRAGMA writable_schema = OFF");
-        session.execute("DETACH old");
+        numbers();
+        marks();
+        for (var mark : bothWays("SELECT * FROM kept_mark", "address, identity", "address DESC, identity DESC")) {
+            mark.into(fresh, "kept_mark");
+        }
+        fresh.execute("COMMIT");
+        fresh.execute("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
-    private void sections() {
-        bothWays("SELECT * FROM old.section", "id", "id DESC", row -> session.run("""
-                INSERT OR IGNORE INTO section (id, title, address, folder, site, language, removed_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                """, row.getLong("id"), row.getString("title"), row.getString("address"), row.getString("folder"),
-                row.getString("site"), row.getString("language"), row.getObject("removed_at")));
-        // A number is given once: go on counting where the old file stood.
-        tried(() -> session.run("""
-                INSERT INTO sqlite_sequence (name, seq)
-                SELECT name, seq FROM old.sqlite_sequence
-                 WHERE name NOT IN (SELECT name FROM sqlite_sequence)
-                """));
+    /// A number is given once: go on counting where the old file stood.
+    private void numbers() throws SQLException {
+        for (var sequence : bothWays("SELECT name, seq FROM sqlite_sequence", "rowid", "rowid DESC")) {
+            fresh.run("DELETE FROM sqlite_sequence WHERE name = ?", sequence.value("name"));
+            sequence.into(fresh, "sqlite_sequence");
+        }
     }
 
-    /// Every mark goes into `kept_mark`, under the address of its section as the new file has it. Starred articles that
-    /// can be read whole come along and take theirs out again.
-    private void entries() {
-        var starred = new ArrayList<Long>();
-        bothWays("""
-                SELECT id, section, identity, read_at, starred_at FROM old.entry NOT INDEXED
+    /// Starred articles that can be read whole come along. Every other mark waits in `kept_mark`.
+    private void marks() throws SQLException {
+        for (var mark : bothWays("""
+                SELECT id, section, identity, read_at, starred_at FROM entry NOT INDEXED
                  WHERE read_at IS NOT NULL OR starred_at IS NOT NULL
-                """, "id", "id DESC", row -> {
-            session.run("""
-                    INSERT OR IGNORE INTO kept_mark (address, identity, read_at, starred_at)
-                    SELECT address, ?, ?, ? FROM section WHERE id = ?
-                    """, row.getString("identity"), row.getObject("read_at"), row.getObject("starred_at"),
-                    row.getLong("section"));
-            if (row.getObject("starred_at") != null) {
-                starred.add(row.getLong("id"));
+                """, "id", "id DESC")) {
+            if (mark.value("starred_at") == null || !article(mark.value("id"))) {
+                fresh.run("""
+                        INSERT OR IGNORE INTO kept_mark (address, identity, read_at, starred_at)
+                        SELECT address, ?, ?, ? FROM section WHERE id = ?
+                        """, mark.value("identity"), mark.value("read_at"), mark.value("starred_at"), mark.value("section"));
             }
-        });
-        starred.stream().distinct().forEach(this::starred);
-    }
-
-    private void starred(long entry) {
-        tried(() -> session.execute("SAVEPOINT starred"));
-        var whole = tried(() -> {
-            for (var part : PARTS) {
-                session.run(part, entry);
-            }
-            session.number("SELECT entry FROM teaser WHERE entry = ?", entry);
-            session.run("""
-                    DELETE FROM kept_mark WHERE (address, identity) IN
-                    (SELECT address, identity FROM entry JOIN section ON section.id = entry.section WHERE entry.id = ?)
-                    """, entry);
-        });
-        if (!whole) {
-            tried(() -> session.execute("ROLLBACK TO starred"));
         }
-        tried(() -> session.execute("RELEASE starred"));
     }
 
-    private void keptMarks() {
-        bothWays("SELECT address, identity, read_at, starred_at FROM old.kept_mark",
-                "address, identity", "address DESC, identity DESC", row -> session.run("INSERT OR IGNORE INTO kept_mark VALUES (?, ?, ?, ?)", row.getString("address"),
-                        row.getString("identity"), row.getObject("read_at"), row.getObject("starred_at")));
+    /// All of an article or nothing. It is read before any of it is written.
+    private boolean article(@Nullable Object id) throws SQLException {
+        var parts = new LinkedHashMap<String, List<Line>>();
+        for (var part : ARTICLE.entrySet()) {
+            var lines = new ArrayList<Line>();
+            var readable = readable(() -> damaged.each(part.getValue(), row -> lines.add(Line.of(row)), id));
+            if (!readable || (lines.isEmpty() && NEEDED.contains(part.getKey()))) {
+                return false;
+            }
+            parts.put(part.getKey(), lines);
+        }
+        fresh.execute("SAVEPOINT article");
+        for (var part : parts.entrySet()) {
+            for (var line : part.getValue()) {
+                if (!line.into(fresh, part.getKey())) {
+                    fresh.execute("ROLLBACK TO article");
+                    return false;
+                }
+            }
+        }
+        fresh.run("UPDATE entry SET indexed = 0 WHERE id = ?", id);
+        return true;
     }
 
     /// From the first row until damage is met, and then from the last.
-    private void bothWays(String sql, String forwards, String backwards, Session.Step step) {
-        if (!tried(() -> session.each(sql + " ORDER BY " + forwards, step))) {
-            tried(() -> session.each(sql + " ORDER BY " + backwards, step));
+    private Collection<Line> bothWays(String sql, String forwards, String backwards) {
+        var lines = new LinkedHashSet<Line>();
+        Session.Step step = row -> lines.add(Line.of(row));
+        if (!readable(() -> damaged.each(sql + " ORDER BY " + forwards, step))) {
+            readable(() -> damaged.each(sql + " ORDER BY " + backwards, step));
+        }
+        return lines;
+    }
+
+    private interface Reading {
+        void go() throws SQLException;
+    }
+
+    private static boolean readable(Reading reading) {
+        try {
+            reading.go();
+            return true;
+        } catch (SQLException unreadable) {
+            return false;
         }
     }
 
-    private interface Attempt {
-        void make() throws SQLException;
-    }
+    /// A row, by the names of its columns.
+    private record Line(Map<String, @Nullable Object> values) {
+        static Line of(ResultSet row) throws SQLException {
+            var values = new LinkedHashMap<String, @Nullable Object>();
+            for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                values.put(row.getMetaData().getColumnName(i), row.getObject(i));
+            }
+            return new Line(values);
+        }
 
-    /// Whether it went well; in a damaged file anything may not.
-    private static boolean tried(Attempt attempt) {
-        try {
-            attempt.make();
-            return true;
-        } catch (SQLException | NoSuchElementException unreadable) {
-            return false;
+        @Nullable Object value(String column) {
+            return values.get(column);
+        }
+
+        /// Whether it could be written; damage may have left a row that breaks the rules of its table.
+            boolean into(Session session, String table) throws SQLException {
+            var places = String.join(", ", Collections.nCopies(values.size(), "?"));
+            try {
+                session.run("INSERT OR IGNORE INTO " + table + " (" + String.join(", ", values.keySet()) + ") VALUES ("
+                        + places + ")", values.values().toArray());
+                return true;
+            } catch (SQLException failure) {
+                if (StoreException.ruleBroken(failure)) {
+                    return false;
+                }
+                throw failure;
+            }
         }
     }
 }

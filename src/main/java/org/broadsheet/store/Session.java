@@ -52,7 +52,11 @@ final class Session implements AutoCloseable {
 
     /// Runs one statement and says how many rows it changed.
     int run(String sql, @Nullable Object... values) throws SQLException {
-        return bound(sql, values).executeUpdate();
+        try {
+            return bound(sql, values).executeUpdate();
+        } catch (SQLException failure) {
+            throw forgotten(sql, failure);
+        }
     }
 
     /// Runs an `INSERT` and gives the number of the row.
@@ -73,7 +77,18 @@ final class Session implements AutoCloseable {
             while (rows.next()) {
                 step.at(rows);
             }
+        } catch (SQLException failure) {
+            throw forgotten(sql, failure);
         }
+    }
+
+    /// After a failure the driver has closed the statement, and it cannot be run again.
+    private SQLException forgotten(String sql, SQLException failure) throws SQLException {
+        var statement = prepared.remove(sql);
+        if (statement != null) {
+            statement.close();
+        }
+        return failure;
     }
 
     <T> Optional<T> one(String sql, Row<T> row, @Nullable Object... values) throws SQLException {

@@ -45,6 +45,11 @@ public final class StoreException extends RuntimeException {
         };
     }
 
+    /// Whether a row breaks the rules of its table.
+    static boolean ruleBroken(SQLException failure) {
+        return code(failure) == SQLiteErrorCode.SQLITE_CONSTRAINT;
+    }
+
     /// The primary code: an extended one carries it in its low byte.
     private static SQLiteErrorCode code(SQLException failure) {
         return SQLiteErrorCode.getErrorCode(failure.getErrorCode() & 0xff);

@@ -48,7 +48,7 @@ CREATE INDEX entry_unread ON entry (sorted) WHERE read_at IS NULL;
 CREATE INDEX entry_unread_in ON entry (section, sorted) WHERE read_at IS NULL;
 CREATE INDEX entry_starred ON entry (sorted) WHERE starred_at IS NOT NULL;
 CREATE INDEX entry_readiness ON entry (readiness);
-CREATE INDEX entry_wanting ON entry (sorted) WHERE wanting = 1;
+CREATE INDEX entry_wanting ON entry (read_at IS NOT NULL, sorted DESC) WHERE wanting = 1;
 CREATE INDEX entry_unindexed ON entry (id) WHERE indexed = 0;
 
 CREATE TABLE teaser (
