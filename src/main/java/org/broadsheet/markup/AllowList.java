@@ -86,11 +86,14 @@ public final class AllowList {
         return document;
     }
 
-    /// A declaration that never ends is text, not a declaration over all that follows.
+    /// A declaration that never ends is text, and a comment that never ends goes to the next `>`: neither takes all that
+    /// follows with it.
     private static String closed(String html) {
-        int open = html.lastIndexOf("<!");
-        return open < 0 || html.indexOf('>', open) >= 0 ? html
-                : html.substring(0, open) + "&lt;" + html.substring(open + 1);
+        int comment = html.lastIndexOf("<!--");
+        int end = comment < 0 || html.indexOf("-->", comment) >= 0 ? -1 : html.indexOf('>', comment);
+        String text = end < 0 ? html : html.substring(0, comment) + html.substring(end + 1);
+        int open = text.lastIndexOf("<!");
+        return open < 0 || text.indexOf('>', open) >= 0 ? text : text.substring(0, open) + "&lt;" + text.substring(open + 1);
     }
 
     private static void keepLink(Element link, @Nullable URI base) {

@@ -23,7 +23,7 @@ final class CreditLabels {
     /// A label with what parts it from the credit; longer labels first, so that "Photo credit" is not "Photo".
     private static final Pattern LABEL = Pattern.compile("(?<![\\p{L}\\p{M}])(" + LANGUAGES.keySet().stream()
             .sorted((a, b) -> b.length() - a.length()).map(Pattern::quote).collect(Collectors.joining("|"))
-            + ")(?:\\s?(?<mark>[:：፦/]|\\.{3}|…)|(?<by>\\s+(?:by|de|von|di|par)\\b)|(?<blank>\\s+|\\b(?=[©(])))\\s*",
+            + ")(?:\\s?(?<mark>[:：፦/=＝]|\\.{3}|…)|(?<by>\\s+(?:by|de|von|di|par)\\b)|(?<blank>\\s+|\\b(?=[©(])))\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /// A label found in a line.

@@ -36,7 +36,7 @@ public final class Renditions {
     /// Whether an address stands only until the picture comes.
     public static boolean placeholder(String address) {
         return address.isEmpty() || address.startsWith("data:") || address.startsWith("about:") || address.equals("#")
-                || address.matches("(?i).*(?:/blank|/spacer|/placeholder|/transparent|/pixel|/1x1|/lazy[-_]?load\\w*|/grey|/gray)\\.(?:gif|png|jpe?g|svg|webp).*");
+                || address.matches("(?i).*(?:/blank|/spacer|/placeholder|/transparent|/pixel|/1x1|/lazy[-_]?load\\w*|/grey|/gray|/[\\w-]*transparent[\\w.-]*)\\.(?:gif|png|jpe?g|svg|webp).*");
     }
 
     /// A rendition and how large it says it is: its width in pixels, or a thousand times its density; 0 unknown.

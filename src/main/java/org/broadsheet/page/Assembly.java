@@ -26,7 +26,6 @@ import org.jsoup.nodes.Element;
 
 /// Puts an article together from what its sources say, the most trusted first, and notes where each field came from.
 final class Assembly {
-    private static final Pattern SEPARATOR = Pattern.compile("\\s+[|–—·»«-]\\s+|\\s*[|»«]\\s*|\\s::\\s");
 
     private final List<Facts> sources;
     private final Document document;
@@ -83,24 +82,12 @@ final class Assembly {
         if (stated.isPresent() && printed.isPresent() && Words.squash(stated.get().value()).equals(Words.squash(printed.get().value()))) {
             return stated.get();
         }
-        return printed.or(() -> stated).or(() -> meta.map(found -> new Found<>(withoutSite(found.value()), found.origin())))
-                .orElseGet(() -> new Found<>(withoutSite(title), Origin.META));
+        return printed.or(() -> stated).or(() -> meta.map(found -> new Found<>(Titles.withoutSite(found.value(), site()), found.origin())))
+                .orElseGet(() -> new Found<>(Titles.withoutSite(title, site()), Origin.META));
     }
 
-    /// A page's title without the name of the site, which stands before or behind a mark.
-    private String withoutSite(String whole) {
-        String[] parts = SEPARATOR.split(whole.strip(), -1);
-        if (parts.length < 2) {
-            return whole.strip();
-        }
-        String longest = parts[0];
-        for (String part : parts) {
-            if (part.length() > 1.4 * longest.length()) {
-                longest = part;
-            }
-        }
-        int from = whole.indexOf(longest);
-        return longest.strip().length() < 12 && from >= 0 ? whole.strip() : longest.strip();
+    private @Nullable String site() {
+        return first(facts -> facts.siteName).map(Found::value).orElse(null);
     }
 
     private void kicker(Article.Builder article, String headline) {
@@ -136,7 +123,7 @@ final class Assembly {
 
     private @Nullable String authors(Article.Builder article) {
         for (Facts facts : sources) {
-            if (!facts.authors.isEmpty()) {
+            if (!facts.authors.isEmpty() && !(house(facts.authors) && sources.stream().anyMatch(other -> !other.authors.isEmpty() && !house(other.authors)))) {
                 var names = new LinkedHashSet<String>();
                 for (String author : facts.authors) {
                     names.addAll(facts.origin == Origin.JSON_LD && facts.authors.size() > 1 ? List.of(author) : Masthead.people(author));
@@ -147,6 +134,13 @@ final class Assembly {
             }
         }
         return null;
+    }
+
+    /// Whether the only author named is the publisher itself.
+    private boolean house(List<String> authors) {
+        String author = Words.squash(authors.getFirst());
+        return authors.size() == 1 && sources.stream().map(facts -> Words.squash(facts.siteName))
+                .anyMatch(site -> !site.isEmpty() && (author.contains(site) || site.contains(author)));
     }
 
     @Nullable String language() {
@@ -186,7 +180,8 @@ final class Assembly {
         }
         List<Picture> stated = sources.stream().filter(facts -> facts.origin != Origin.META).flatMap(facts -> facts.pictures.stream()).toList();
         List<Picture> meta = sources.stream().filter(facts -> facts.origin == Origin.META).flatMap(facts -> facts.pictures.stream()).toList();
-        Pictures pictures = Pictures.of(closing.blocks(), body.pictures(), Pictures.outside(outside, figures), stated, meta);
+        Pictures pictures = Pictures.of(closing.blocks(), body.pictures(), Pictures.outside(outside, figures), stated, meta,
+                sources.stream().flatMap(facts -> facts.described.stream()).toList());
         article.body(pictures.blocks()).pictures(pictures.pictures()).from("body", Origin.MARKUP);
         if (!pictures.pictures().isEmpty()) {
             article.from("images", pictures.origin());

@@ -1,9 +1,11 @@
 package org.broadsheet.page;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ final class BodyFinder {
     private static final Set<String> INLINE = Set.of("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label",
             "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "picture", "source", "noscript");
     private static final Pattern SENTENCE = Pattern.compile("[.!?…。！？।؟:\"”»]\\s*$|[.!?。！？।؟]\\s");
+    private static final Pattern BODY = Pattern.compile("(?:^|[\\s_-])(?:article-?body|articlebody|article-?text|articletext|article-?content|articlecontent|story-?body|storybody|story-?text|story-?content|post-?body|post-?content|entry-?content|entrytext|rich-?text|richtext|body-?text|bodytext|body-?copy|bodycopy|article-body-content|text-?body|content-?body|news-?text|newstext|news-?body|article-?copy|article-?main|article-?detail|page-?content-?article|copytext|lauftext|artikeltext|artikel-?inhalt)(?:$|[\\s_-])");
     private static final double NARROWER = 0.8;
 
     private final Document document;
@@ -46,26 +49,44 @@ final class BodyFinder {
     }
 
     private @Nullable Element find() {
-        weigh();
+        weigh(null);
         takeOutSurroundings();
-        own.clear();
-        sums.clear();
-        weigh();
-        Element root = document.body();
+        weigh(null);
+        Element root = root();
+        boolean whole = stated != null && root != null && stated.length() > 0.5 * Words.squash(root.text()).length();
+        if (!whole) {
+            return root;
+        }
+        weigh(stated);
+        Element certain = root();
+        return certain == null ? root : certain;
+    }
+
+    private @Nullable Element root() {
+        Element root = named().orElse(document.body());
         if (sum(root) <= 0) {
             return best();
         }
         while (true) {
-            Element current = root;
-            Element next = current.children().stream().max((a, b) -> Double.compare(sum(a), sum(b))).orElse(null);
-            if (next == null || sum(next) < NARROWER * sum(current) || INLINE.contains(next.normalName())) {
-                return root;
-            }
-            if (own.containsKey(next) && next.childrenSize() == 0) {
+            Element next = root.children().stream().max(Comparator.comparingDouble(this::sum)).orElse(null);
+            if (next == null || sum(next) < NARROWER * sum(root) || INLINE.contains(next.normalName())
+                    || (own.containsKey(next) && next.childrenSize() == 0)) {
                 return root;
             }
             root = next;
         }
+    }
+
+    /// What the page itself calls the body of its article, if most of the text is there.
+    private Optional<Element> named() {
+        Element best = null;
+        for (Element element : document.body().select("[itemprop~=articleBody], [class], [id]")) {
+            boolean called = element.attr("itemprop").contains("articleBody") || BODY.matcher(Shape.names(element)).find();
+            if (called && (best == null || sum(element) > sum(best) || (sum(element) > NARROWER * sum(best) && element.parents().contains(best)))) {
+                best = element;
+            }
+        }
+        return Optional.ofNullable(best).filter(element -> sum(element) > 300 && sum(element) > 0.3 * sum(document.body()));
     }
 
     private @Nullable Element best() {
@@ -77,7 +98,10 @@ final class BodyFinder {
         return sums.getOrDefault(element, 0.0);
     }
 
-    private void weigh() {
+    /// @param certain the text to look for, where it is known
+    private void weigh(@Nullable String certain) {
+        own.clear();
+        sums.clear();
         NodeTraversor.traverse((node, depth) -> {
             if (node instanceof TextNode text && !text.isBlank()) {
                 note(text);
@@ -87,7 +111,7 @@ final class BodyFinder {
         for (Element element : all.reversed()) {
             Own text = own.get(element);
             if (text != null) {
-                sums.merge(element, weight(element, text), Double::sum);
+                sums.merge(element, weight(element, text, certain), Double::sum);
             }
             Element parent = element.parent();
             if (parent != null && sums.containsKey(element)) {
@@ -111,13 +135,13 @@ final class BodyFinder {
         }
     }
 
-    private double weight(Element element, Own noted) {
+    private static double weight(Element element, Own noted, @Nullable String certain) {
         String text = noted.text.toString().strip();
         double length = length(text);
         double linked = text.isEmpty() ? 0 : (double) noted.linked / text.length();
-        if (stated != null) {
+        if (certain != null) {
             String letters = Words.squash(text);
-            if (letters.length() > 12 && stated.contains(letters.length() > 60 ? letters.substring(0, 60) : letters)) {
+            if (letters.length() > 12 && certain.contains(letters.length() > 60 ? letters.substring(0, 60) : letters)) {
                 return 2 * length;
             }
             return length > 80 ? -0.2 * length : -5;

@@ -28,7 +28,7 @@ final class BodyReader implements NodeFilter {
             Map.entry("kbd", Style.CODE), Map.entry("samp", Style.CODE), Map.entry("tt", Style.CODE), Map.entry("mark", Style.MARK),
             Map.entry("sub", Style.SUBSCRIPT), Map.entry("sup", Style.SUPERSCRIPT), Map.entry("s", Style.STRUCK), Map.entry("del", Style.STRUCK), Map.entry("strike", Style.STRUCK));
     private static final Set<String> EMBEDS = Set.of("iframe", "video", "audio", "embed", "object");
-    private static final Set<String> SKIPPED = Set.of("button", "select", "textarea", "input", "svg", "math", "canvas", "map", "h1");
+    private static final Set<String> SKIPPED = Set.of("button", "select", "textarea", "input", "svg", "annotation", "annotation-xml", "canvas", "map", "h1");
 
     /// What text goes into until its element ends.
     private static final class Holder {
@@ -253,7 +253,7 @@ final class BodyReader implements NodeFilter {
     private boolean pictured(Element element) {
         boolean img = element.nameIs("img") || element.nameIs("amp-img");
         boolean inline = BodyFinder.inline(element) && !element.nameIs("picture");
-        if (!img && (inline || !Shape.picture(element) || !boxed(element))) {
+        if (!img && (inline || !(Shape.picture(element) || captioned(element)) || !boxed(element))) {
             return false;
         }
         List<Picture> read = figures.read(element);
@@ -273,6 +273,11 @@ final class BodyReader implements NodeFilter {
             }
         }
         return true;
+    }
+
+    /// A figure and its caption, where the caption stands outside of the figure.
+    private static boolean captioned(Element element) {
+        return element.childrenSize() == 2 && element.child(1).nameIs("figcaption") && element.child(0).text().isBlank();
     }
 
     /// Nothing but a picture or two and a caption.

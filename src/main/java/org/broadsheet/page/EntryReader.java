@@ -104,8 +104,8 @@ final class EntryReader {
             }
         }
         List<Picture> offered = offered();
-        Pictures pictures = whole ? Pictures.of(blocks, body.pictures(), List.of(), offered, List.of())
-                : Pictures.of(List.of(), List.of(), Stream.concat(offered.stream(), body.pictures().stream()).limit(1).toList(), List.of(), List.of());
+        Pictures pictures = whole ? Pictures.of(blocks, body.pictures(), List.of(), offered, List.of(), List.of())
+                : Pictures.of(List.of(), List.of(), Stream.concat(offered.stream(), body.pictures().stream()).limit(1).toList(), List.of(), List.of(), List.of());
         article.body(pictures.blocks()).pictures(pictures.pictures());
         if (!pictures.pictures().isEmpty()) {
             article.from("images", Origin.FEED);

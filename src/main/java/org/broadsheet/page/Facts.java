@@ -26,6 +26,8 @@ final class Facts {
     final List<String> authors = new ArrayList<>();
     final List<String> topics = new ArrayList<>();
     final List<Picture> pictures = new ArrayList<>();
+    /// Pictures that are described somewhere on the page, for what they say of those that are shown.
+    final List<Picture> described = new ArrayList<>();
 
     Facts(Origin origin) {
         this.origin = origin;

@@ -71,8 +71,9 @@ final class Figures {
             return Optional.empty();
         }
         CreditLine line = caption == null ? new CreditLine(null, null) : line(caption);
-        Credit credit = line.credit() == null ? besides(box, caption) : line.credit();
         String alt = img.attr("alt").strip();
+        Credit credit = line.credit() == null ? besides(box, caption) : line.credit();
+        credit = credit == null && alt.contains("©") ? Credits.read(alt, language).credit() : credit;
         return Optional.of(new Picture(address.get(), Words.orNull(alt), line.caption(), credit, width, height, false));
     }
 
@@ -115,10 +116,13 @@ final class Figures {
         if (caption.text().length() > LONGEST_CAPTION) {
             return new CreditLine(null, null);
         }
-        Element marked = caption.getAllElements().stream().filter(element -> !element.equals(caption) && !element.text().isBlank()
-                && (element.normalName().matches("small|cite") || Shape.credit(element))).findFirst().orElse(null);
+        Element marked = marked(caption);
         if (marked == null) {
-            return Credits.read(said(caption), language);
+            String said = said(caption);
+            boolean bracketed = said.matches("\\([^()]{2,60}\\)");
+            CreditLine read = Credits.read(said, language);
+            return read.credit() == null && bracketed
+                    ? new CreditLine(null, Credits.credit(said.substring(1, said.length() - 1), language).orElse(null)) : read;
         }
         String text = said(marked);
         Optional<Credit> credit = Credits.credit(text, language);
@@ -137,10 +141,21 @@ final class Figures {
         return new CreditLine(labelOnly ? null : own.credit() == null ? left : own.caption(), credit.get());
     }
 
+    /// The part of a caption that its page marks as the credit; of two parts the short second one is it.
+    private static @Nullable Element marked(Element caption) {
+        Element named = caption.getAllElements().stream().filter(element -> !element.equals(caption) && !element.text().isBlank()
+                && (element.normalName().matches("small|cite") || Shape.credit(element))).findFirst().orElse(null);
+        List<Element> parts = (caption.childrenSize() == 1 && caption.ownText().isBlank() ? caption.child(0) : caption).children().stream()
+                .filter(part -> !part.text().isBlank()).toList();
+        boolean second = named == null && parts.size() == 2 && parts.getLast().text().length() < 70 && parts.getFirst().text().length() > 15
+                && parts.getLast().normalName().matches("span|div|p") && !parts.getLast().text().matches(".*[.!?]$");
+        return second ? parts.getLast() : named;
+    }
+
     /// A credit that stands beside the caption, not in it.
     private @Nullable Credit besides(Element box, @Nullable Element caption) {
         return box.getAllElements().stream()
-                .filter(element -> !element.equals(box) && Shape.credit(element) && !element.text().isBlank() && element.text().length() < 160
+                .filter(element -> !element.equals(box) && (Shape.credit(element) || element.nameIs("footer")) && !element.text().isBlank() && element.text().length() < 160
                         && element.selectFirst("img") == null && (caption == null || !element.parents().contains(caption)))
                 .findFirst().flatMap(element -> Credits.credit(said(element), language)).orElse(null);
     }

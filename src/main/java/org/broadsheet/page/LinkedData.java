@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.broadsheet.markup.Addresses;
 import org.broadsheet.markup.AllowList;
+import org.broadsheet.markup.CreditLine;
 import org.broadsheet.markup.Credits;
 import org.broadsheet.markup.Dates;
 import org.broadsheet.news.Credit;
@@ -40,6 +42,7 @@ final class LinkedData {
     private final @Nullable URI base;
     private final Map<String, JsonNode> named = new HashMap<>();
     private final List<JsonNode> articles = new ArrayList<>();
+    private final List<JsonNode> images = new ArrayList<>();
     private @Nullable JsonNode page;
 
     private LinkedData(@Nullable URI base) {
@@ -69,8 +72,12 @@ final class LinkedData {
                 if (!text(node, "@id").isEmpty() && node.size() > 1) {
                     named.putIfAbsent(text(node, "@id"), node);
                 }
+                if (typed(node, "ImageObject")) {
+                    images.add(node);
+                }
                 if (is(node, ARTICLE)) {
                     articles.add(node);
+                    each(node.path("image")).stream().filter(JsonNode::isObject).forEach(waiting::addLast);
                 } else if (page == null && typed(node, "WebPage")) {
                     page = node;
                 }
@@ -89,7 +96,18 @@ final class LinkedData {
         Optional<JsonNode> main = articles.stream().filter(node -> !headline(node).isEmpty() && title.contains(Words.squash(headline(node)))).findFirst()
                 .or(() -> articles.stream().filter(node -> !text(node, "articleBody").isEmpty()).findFirst())
                 .or(() -> articles.size() > 3 ? Optional.empty() : articles.stream().findFirst());
-        return main.map(this::facts);
+        return main.map(this::facts).or(this::ofPage);
+    }
+
+    /// A page that is called no article may still say when it was published.
+    private Optional<Facts> ofPage() {
+        if (page == null && images.isEmpty()) {
+            return Optional.empty();
+        }
+        var facts = new Facts(Origin.JSON_LD);
+        facts.published = page == null ? null : Dates.readDate(text(page, "datePublished")).orElse(null);
+        images.forEach(image -> facts.described.addAll(pictures(image, null)));
+        return Optional.of(facts);
     }
 
     private Facts facts(JsonNode node) {
@@ -107,6 +125,7 @@ final class LinkedData {
         facts.authors.addAll(people(node));
         facts.topics.addAll(topics(node.path("keywords")));
         pictures(node.path("image"), facts.language).forEach(facts.pictures::add);
+        images.forEach(image -> facts.described.addAll(pictures(image, facts.language)));
         return facts;
     }
 
@@ -158,8 +177,11 @@ final class LinkedData {
             String url = picture.isObject() ? first(picture.path(picture.has("url") ? "url" : "contentUrl")) : picture.asString("");
             Optional<URI> address = address(url);
             if (address.isPresent()) {
-                String credit = text(picture, "creditText");
-                pictures.add(new Picture(address.get(), null, Words.orNull(text(picture, "caption")), credit(credit, language),
+                String credit = Stream.of("creditText", "author", "copyrightHolder", "creator", "copyrightNotice", "credit")
+                        .map(name -> first(picture.path(name))).filter(said -> !said.isEmpty() && !said.startsWith("http")).findFirst().orElse("");
+                String caption = text(picture, "caption").isEmpty() ? text(picture, "description") : text(picture, "caption");
+                CreditLine line = credit.isEmpty() ? Credits.read(caption, language) : new CreditLine(Words.orNull(caption), credit(credit, language));
+                pictures.add(new Picture(address.get(), null, line.caption(), line.credit(),
                         pixels(picture.path("width")), pixels(picture.path("height")), false));
             }
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.broadsheet.markup.Addresses;
 import org.broadsheet.markup.Dates;
 import org.broadsheet.news.NewsDate;
@@ -22,6 +23,7 @@ final class Masthead {
     private static final Pattern LEAD = Pattern.compile("(?i)(?:^|[\\s_-])(?:lead|leadtext|lede|leadin|lead-in|teaser|teaser-text|intro|introduction|introtext|standfirst|stand-first|dek|deck|summary|abstract|subtitle|sub-title|subheadline|sub-headline|subheading|subhead|subhed|chapo|chapeau|ingress|vorspann|anlauf|entradilla|bajada|copete|sommario|perex|headline-desc|article-desc|excerpt|preamble|strapline|manchet|underrubrik|lid|einleitung|header-text|description)(?:$|[\\s_-])");
     private static final Pattern BYLINE = Pattern.compile("(?i)(?:^|[\\s_-])(?:byline|by-line|author|authors|author-name|authorname|autor|autoren|auteur|auteurs|autore|writer|reporter|contributor|verfasser|posted-by|signature|firma)(?:$|[\\s_-])");
     private static final Pattern BY = Pattern.compile("(?i)^(?:(?:written |posted |published |reported |words |story |review |text |artikel |ein (?:artikel|kommentar|gastbeitrag|beitrag) )?(?:by|von|par|por|door|av|af|di|от|автор|yazan|autor|autorin|author|authors|text|texte|redaktion)\\s*:?\\s+|[|–—-]\\s*)");
+    private static final Pattern AFTER = Pattern.compile("(?iU)\\s*(?:\\d+ min(?:ute)?s? read.*|more stories by.*|follow(?:ing|unfollow)?\\b.*|profile(?:follow.*)?$|view profile.*|alle artikel.*|\\(?@\\w+\\)?.*|[,|•·-]?\\s*(?:\\d{1,2}\\.? \\p{L}+,? \\d{4}|\\p{L}+ \\d{1,2}, \\d{4}|\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}|\\d{4}[-/年]\\d{1,2}).*)$");
     private static final int LONGEST_HEADLINE = 300;
 
     private final Element body;
@@ -52,31 +54,33 @@ final class Masthead {
     private void readHeadline() {
         List<Element> headings = body.select("h1").stream().filter(h1 -> !h1.text().isBlank() && h1.text().length() < LONGEST_HEADLINE).toList();
         headline = headings.stream().max(Comparator.comparingDouble(this::likeness).thenComparing(headings::indexOf, Comparator.reverseOrder())).orElse(null);
-        if (headline == null || (likeness(headline) < 0.4 && !titles.isEmpty())) {
+        if (headline == null || (likeness(headline) < 0.3 && !titles.isEmpty())) {
             Optional<Element> lesser = body.select("h2, h3, [itemprop=headline], [class*=headline], [class*=title]").stream()
-                    .filter(element -> element.text().length() > 8 && element.text().length() < LONGEST_HEADLINE && likeness(element) > 0.9
-                            && titles.stream().anyMatch(title -> Words.squash(title).contains(Words.squash(element.text())))).findFirst();
+                    .filter(element -> element.text().length() > 8 && element.text().length() < LONGEST_HEADLINE && likeness(element) > 0.85).findFirst();
             headline = lesser.orElse(likely(headline));
         }
         if (headline != null) {
             Element copy = headline.clone();
             copy.getAllElements().stream().filter(element -> !element.equals(copy) && KICKER.matcher(Shape.names(element)).find()).findFirst().ifPresent(kicker -> {
-                if (kicker.text().length() < copy.text().length()) {
-                    facts.kicker = Words.orNull(kicker.text().replaceFirst(":$", ""));
+                String whole = copy.text();
+                String above = kicker.text();
+                boolean runsOn = whole.startsWith(above) && whole.substring(above.length()).strip().startsWith(":");
+                if (above.length() < whole.length() && !runsOn) {
+                    facts.kicker = Words.orNull(above.replaceFirst("\\s*:$", ""));
                     kicker.remove();
                 }
             });
             copy.select("button, svg, .sr-only, .visually-hidden, .visuallyhidden, a.headerlink, a.anchor").remove();
-            facts.headline = Words.orNull(copy.text());
+            facts.headline = Words.orNull(copy.text().replaceFirst("^[:|–—-]\\s+", ""));
         }
     }
 
     private @Nullable Element likely(@Nullable Element h1) {
-        return h1 != null && (titles.isEmpty() || likeness(h1) > 0.3) ? h1 : null;
+        return h1 != null && (titles.isEmpty() || likeness(h1) > 0.2) ? h1 : null;
     }
 
     private double likeness(Element heading) {
-        return titles.stream().mapToDouble(title -> Words.shared(title, heading.text())).max().orElse(0);
+        return titles.stream().mapToDouble(title -> Words.likeness(title, heading.text())).max().orElse(0);
     }
 
     private void readRest() {
@@ -84,16 +88,36 @@ final class Masthead {
         List<Element> above = at < 0 ? List.of() : order.subList(Math.max(0, at - 25), at);
         List<Element> below = at < 0 ? order.subList(0, Math.min(order.size(), 400)) : order.subList(at + 1, Math.min(order.size(), at + 160));
         if (facts.kicker == null) {
-            facts.kicker = java.util.stream.Stream.concat(above.reversed().stream(), below.stream().limit(12)).filter(element -> KICKER.matcher(Shape.names(element)).find())
-                    .map(Element::text).filter(text -> !text.isBlank() && text.length() < 80).findFirst().orElse(null);
+            facts.kicker = Stream.concat(above.reversed().stream(), below.stream().limit(12)).filter(element -> KICKER.matcher(Shape.names(element)).find())
+                    .map(Masthead::kicker).filter(text -> !text.isBlank() && text.length() < 80).findFirst().orElse(null);
         }
         facts.lead = below.stream().filter(element -> LEAD.matcher(Shape.names(element) + " " + element.attr("itemprop")).find())
                 .filter(this::leading).map(Element::text).findFirst().orElse(null);
         readByline(above, below);
         facts.published = date(above, below);
-        facts.permalink = body.select("a[class*=permalink][href], a[class*=shortlink][href]").stream()
-                .filter(link -> link.text().strip().startsWith("http") || link.className().contains("short"))
+        facts.permalink = body.select("a[href^=http]").stream().filter(this::saysItsAddress)
                 .map(link -> Addresses.resolve(base, link.attr("href"))).flatMap(Optional::stream).findFirst().orElse(null);
+    }
+
+    /// A short address for copying: the text of the link is where it leads, within the same publisher.
+    private boolean saysItsAddress(Element link) {
+        String shown = link.text().strip();
+        String href = link.attr("href").strip();
+        boolean named = Shape.names(link).contains("permalink") || Shape.names(link).contains("shortlink");
+        return shown.equals(href) && href.length() < 80 && (named || (href.length() < 40 && base != null && sameHouse(href)));
+    }
+
+    private boolean sameHouse(String href) {
+        String own = base == null || base.getHost() == null ? "" : base.getHost();
+        String domain = own.replaceFirst("^.*?([^.]+\\.[^.]+)$", "$1");
+        return Addresses.resolve(null, href).map(URI::getHost).filter(host -> host != null && !host.equals(own) && host.endsWith("." + domain)).isPresent();
+    }
+
+    /// Its words; several links of one line are parted by a bar.
+    private static String kicker(Element element) {
+        List<String> links = element.select("a").eachText().stream().filter(text -> !text.isBlank()).toList();
+        return links.size() > 1 && Words.squash(String.join("", links)).equals(Words.squash(element.text()))
+                ? String.join(" | ", links) : element.text();
     }
 
     private boolean leading(Element element) {
@@ -106,7 +130,11 @@ final class Masthead {
     private void readByline(List<Element> above, List<Element> below) {
         for (Element element : concat(below, above.reversed())) {
             boolean marked = element.attr("rel").contains("author") || element.attr("itemprop").contains("author") || BYLINE.matcher(Shape.names(element)).find();
-            String text = element.text().strip();
+            Element name = marked ? element.selectFirst("[itemprop=name], [rel~=author], a[class*=author], [class*=author-name], [class*=authorName], [class*=byline__name]") : null;
+            String text = (name == null || name.text().isBlank() ? element : name).text().strip();
+            if (marked && element.select("[rel~=author]").size() > 1) {
+                text = element.text().strip();
+            }
             if (marked && text.length() > 2 && text.length() < 150 && !text.matches(".*\\d{1,2}[:.]\\d{2}.*") && element.closest("figure") == null) {
                 String line = bare(text);
                 if (!line.isBlank()) {
@@ -139,11 +167,18 @@ final class Masthead {
     /// The line without "By" and the like.
     static String bare(String line) {
         String text = line.strip();
-        String shorter = BY.matcher(text).replaceFirst("").strip();
+        String shorter = AFTER.matcher(BY.matcher(text).replaceFirst("").strip()).replaceFirst("").strip();
         return shorter.replaceFirst("\\s*[|,•·]\\s*$", "");
     }
 
     private static @Nullable NewsDate date(List<Element> above, List<Element> below) {
+        NewsDate marked = marked(above, below);
+        return marked != null ? marked : concat(below.subList(0, Math.min(below.size(), 60)), above.reversed()).stream()
+                .map(Element::ownText).filter(text -> text.length() < 120).map(Masthead::datePart).map(Dates::readDate)
+                .flatMap(Optional::stream).findFirst().orElse(null);
+    }
+
+    private static @Nullable NewsDate marked(List<Element> above, List<Element> below) {
         return concat(below, above.reversed()).stream().filter(element -> element.nameIs("time") || element.hasAttr("datetime") || Shape.names(element).matches(".*\\b(?:date|datum|fecha|published|pubdate|publish|timestamp|time|datetime|data|meta)\\b.*"))
                 .map(element -> Dates.readDate(element.hasAttr("datetime") ? element.attr("datetime") : element.hasAttr("content") ? element.attr("content") : datePart(element.text())))
                 .flatMap(Optional::stream).findFirst().orElse(null);

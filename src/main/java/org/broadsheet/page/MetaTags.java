@@ -103,9 +103,9 @@ final class MetaTags {
     }
 
     private Stream<String> named(String name) {
-        return document.select("meta[content]").stream()
+        return document.select("meta[content], meta[value]").stream()
                 .filter(meta -> name.equalsIgnoreCase(meta.attr("property")) || name.equalsIgnoreCase(meta.attr("name"))
                         || name.equalsIgnoreCase(meta.attr("itemprop")) || name.equalsIgnoreCase(meta.attr("http-equiv")))
-                .map(meta -> meta.attr("content").strip().replaceAll("\\s+", " ")).filter(text -> !text.isEmpty());
+                .map(meta -> meta.attr(meta.hasAttr("content") ? "content" : "value").strip().replaceAll("\\s+", " ")).filter(text -> !text.isEmpty());
     }
 }

@@ -40,7 +40,7 @@ final class PageReader {
         PageTree.prepare(document);
         Menus.Read menus = Menus.read(document, home(meta));
         List<String> titles = Stream.of(linked.map(facts -> facts.headline).orElse(null), meta.headline, micro.map(facts -> facts.headline).orElse(null), title)
-                .filter(Objects::nonNull).filter(text -> !text.isBlank()).toList();
+                .filter(Objects::nonNull).filter(text -> !text.isBlank()).map(text -> Titles.withoutSite(text, meta.siteName)).toList();
         Masthead.Read masthead = Masthead.read(document, base, titles);
         List<Facts> sources = Stream.of(linked.stream(), micro.stream(), Stream.of(masthead.facts(), meta)).flatMap(Function.identity()).toList();
 
@@ -49,14 +49,23 @@ final class PageReader {
         var figures = new Figures(base, language, publisher);
         Element root = BodyFinder.find(document, linked.map(facts -> facts.text).orElse(null));
         BodyReader.Body body = root == null ? new BodyReader.Body(List.of(), List.of()) : BodyReader.read(root, base, figures);
-        List<Element> outside = root == null || masthead.headline() == null ? List.of() : between(masthead.headline(), root);
+        List<Element> outside = root == null || masthead.headline() == null ? List.of() : around(masthead.headline(), root);
         Article article = assembly.article(body, figures, outside, menus, publisher);
         int letters = article.body().stream().mapToInt(block -> Trimming.text(block).length()).sum();
-        boolean stated = linked.isPresent() && letters > 0;
-        return article.headline().isBlank() || (letters < LEAST_LETTERS && !stated && article.lead() == null) || (letters == 0 && article.lead() == null)
-                ? Optional.empty() : Optional.of(article);
+        boolean stated = linked.isPresent() && linked.get().headline != null && letters > 0;
+        if ((letters < LEAST_LETTERS && !stated && article.lead() == null) || (letters == 0 && article.lead() == null)) {
+            return Optional.empty();
+        }
+        return Optional.of(article.headline().isBlank() ? article.with().headline(beginning(article)).from("headline", Origin.TEXT).build() : article);
     }
 
+
+    /// The first words, for a page that has no headline.
+    private static String beginning(Article article) {
+        String text = article.body().stream().map(Trimming::text).filter(one -> !one.isBlank()).findFirst().orElse(String.valueOf(article.lead()));
+        int cut = text.length() <= 80 ? text.length() : Math.max(text.lastIndexOf(' ', 80), 40);
+        return text.substring(0, cut) + (cut < text.length() ? " …" : "");
+    }
 
     /// What the links of a menu are relative to: a copy on this machine still belongs to the publisher it names.
     private URI home(Facts meta) {
@@ -65,22 +74,29 @@ final class PageReader {
         return copy && meta.permalink != null && meta.permalink.getHost() != null ? meta.permalink : base;
     }
 
-    /// The pictures that stand between the headline and the body.
-    private static List<Element> between(Element headline, Element root) {
-        if (headline.parents().contains(root)) {
+    /// The pictures that stand with the headline and outside of the body: those below it before those above, of which
+    /// only figures count.
+    private static List<Element> around(Element headline, Element root) {
+        Element common = headline;
+        while (common.parent() != null && !common.equals(root) && !root.parents().contains(common)) {
+            common = common.parent();
+        }
+        if (common.equals(root)) {
             return List.of();
         }
-        var imgs = new ArrayList<Element>();
-        boolean begun = false;
-        for (Element element : headline.ownerDocument() == null ? List.<Element>of() : headline.ownerDocument().body().getAllElements()) {
+        var below = new ArrayList<Element>();
+        var above = new ArrayList<Element>();
+        boolean passed = false;
+        for (Element element : common.getAllElements()) {
             if (element.equals(root)) {
                 break;
             }
-            begun |= element.equals(headline);
-            if (begun && element.nameIs("img")) {
-                imgs.add(element);
+            passed |= element.equals(headline);
+            if (element.nameIs("img")) {
+                (passed ? below : above).add(element);
             }
         }
-        return imgs;
+        above.stream().filter(img -> img.closest("figure, picture, [class*=image], [class*=media], [class*=hero]") != null).forEach(below::add);
+        return below;
     }
 }

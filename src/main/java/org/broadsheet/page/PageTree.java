@@ -47,8 +47,8 @@ final class PageTree {
             }
         }
         document.body().select("script, style, template, link, meta:not([itemprop]), noscript").remove();
-        document.body().select("[hidden], [aria-hidden=true]:not(img, figure, picture, :has(img)), [style~=(?i)display:\\s*none]:not(:has(p, h1))").stream()
-                .filter(element -> element.parent() != null && element.text().length() < 2000).forEach(Node::remove);
+        document.body().select("[hidden], [aria-hidden=true]:not(img, figure, picture, :has(img)), [style~=(?i)(?:display:\\s*none|visibility:\\s*hidden)]").stream()
+                .filter(element -> element.parent() != null && !element.nameIs("body") && element.text().length() < 2000).forEach(Node::remove);
     }
 
     private static void cutOff(Document document) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.broadsheet.news.Block;
 import org.broadsheet.news.Origin;
 import org.broadsheet.news.Picture;
@@ -13,16 +14,18 @@ import org.jsoup.nodes.Element;
 /// The pictures of an article, each once, the lead picture first, and the blocks that point at them.
 record Pictures(List<Picture> pictures, List<Block> blocks, Origin origin) {
 
+    private static final Pattern PERSON = Pattern.compile("(?i)(?:^|[\\s/_-])(?:authors?|autor(?:en)?|byline|avatar|profiles?|journalists?|writer|contributor|redakteur|person)(?:$|[\\s/_-])");
+
     /// @param inBody  what stands in the body, as its figures number it
     /// @param outside what stands between headline and body
     /// @param stated  what the page's data states, most trusted first
     /// @param meta    what it offers for cards elsewhere
-    static Pictures of(List<Block> blocks, List<Picture> inBody, List<Picture> outside, List<Picture> stated, List<Picture> meta) {
+    static Pictures of(List<Block> blocks, List<Picture> inBody, List<Picture> outside, List<Picture> stated, List<Picture> meta, List<Picture> described) {
         var offered = new ArrayList<>(stated);
         offered.addAll(meta);
         Optional<Picture> opening = outside.stream().findFirst().or(() -> opening(blocks, inBody));
         Optional<Picture> shown = offered.stream().findFirst().flatMap(one -> inBody.stream().filter(picture -> PictureKey.same(picture.url(), one.url())).findFirst());
-        Picture lead = opening.or(() -> shown).or(() -> offered.stream().findFirst()).map(picture -> completed(picture, offered)).orElse(null);
+        Picture lead = opening.or(() -> shown).or(() -> offered.stream().findFirst()).map(picture -> completed(picture, offered, true)).orElse(null);
         Origin origin = opening.or(() -> shown).isPresent() || offered.isEmpty() ? Origin.MARKUP : stated.isEmpty() ? Origin.META : Origin.JSON_LD;
         var all = new ArrayList<Picture>();
         if (lead != null) {
@@ -44,25 +47,41 @@ record Pictures(List<Picture> pictures, List<Block> blocks, Origin origin) {
                 numbered.add(block);
             }
         }
-        return new Pictures(all, numbered, origin);
+        List<Picture> complete = all.stream().map(picture -> completed(picture, described, picture.lead())).toList();
+        return new Pictures(complete, numbered, origin);
     }
 
     /// The pictures of some `img` elements, with what stands under each.
     static List<Picture> outside(List<Element> imgs, Figures figures) {
         var pictures = new ArrayList<Picture>();
         for (Element img : imgs) {
+            if (portrait(img)) {
+                continue;
+            }
             figures.read(box(img)).forEach(picture -> add(picture, pictures));
         }
         return pictures;
     }
 
+    /// Whether it shows the author, not what the article is about.
+    private static boolean portrait(Element img) {
+        Element around = img;
+        for (int up = 0; up < 4 && around != null; up++) {
+            if (PERSON.matcher(Shape.names(around)).find()) {
+                return true;
+            }
+            around = around.parent();
+        }
+        return PERSON.matcher(img.attr("src")).find();
+    }
+
     private static Element box(Element img) {
         Element figure = img.closest("figure");
-        if (figure != null) {
+        if (figure != null && !figure.text().isBlank()) {
             return figure;
         }
-        Element box = img;
-        for (Element parent = img.parent(); parent != null && parent.text().length() < 400 && parent.select("img").size() == 1 && parent.selectFirst("h1, h2, p + p") == null; parent = parent.parent()) {
+        Element box = figure == null ? img : figure;
+        for (Element parent = box.parent(); parent != null && parent.text().length() < 600 && parent.select("img").size() == 1 && parent.selectFirst("h1, h2, p + p + p, time") == null; parent = parent.parent()) {
             box = parent;
         }
         return box;
@@ -84,17 +103,17 @@ record Pictures(List<Picture> pictures, List<Block> blocks, Origin origin) {
     }
 
     /// What the page's data says besides of one and the same picture.
-    private static Picture completed(Picture picture, List<Picture> offered) {
+    private static Picture completed(Picture picture, List<Picture> offered, boolean lead) {
         Picture known = picture;
         for (Picture other : offered) {
             if (PictureKey.same(other.url(), known.url())) {
                 boolean sized = known.width() != null && known.height() != null;
                 known = new Picture(known.url(), known.alt() == null ? other.alt() : known.alt(), known.caption() == null && known.credit() == null ? other.caption() : known.caption(),
                         known.credit() == null ? other.credit() : known.credit(), sized || !other.url().equals(known.url()) ? known.width() : other.width(),
-                        sized || !other.url().equals(known.url()) ? known.height() : other.height(), true);
+                        sized || !other.url().equals(known.url()) ? known.height() : other.height(), lead);
             }
         }
-        return new Picture(known.url(), known.alt(), known.caption(), known.credit(), known.width(), known.height(), true);
+        return new Picture(known.url(), known.alt(), known.caption(), known.credit(), known.width(), known.height(), lead);
     }
 
     /// Adds a picture that is not there yet; says where it stands.

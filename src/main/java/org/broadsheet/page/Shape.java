@@ -14,7 +14,7 @@ final class Shape {
     private static final Pattern REMARKS = words("comment|comments|disqus|respond|commentlist|comment-list|kommentare|leserkommentare|discussion|livefyre|fb-comments|commentarea|reader-comments|user-comments|reply|replies");
     private static final Set<String> LANDMARKS = Set.of("nav", "aside", "footer", "form", "button", "select", "input", "textarea", "dialog", "menu");
     private static final Set<String> ROLES = Set.of("navigation", "complementary", "contentinfo", "banner", "search", "dialog", "menu", "menubar", "toolbar", "alert", "form");
-    private static final Pattern CREDIT = Pattern.compile("(?i)credit|copyright|photographer|fotograf|bildnachweis|bildrechte|licen[sc]er|quelle|source|byline|rights|author");
+    private static final Pattern CREDIT = Pattern.compile("(?i)credit|copyright|photographer|fotograf|bildautor|\\bautor|_src\\b|[_-]src\\b|bildnachweis|bildrechte|licen[sc]er|quelle|source|byline|rights|author");
     private static final Pattern CAPTION = Pattern.compile("(?i)caption|bildunterschrift|bildtext|legend|cutline|\\bbu\\b|subtitle|description|beschreibung|didascalia");
     private static final Pattern PICTURE = Pattern.compile("(?i)image|img|photo|foto|picture|pic\\b|bild|media|figure|caption|illustration|immagine|slideshow|gallery|galerie");
 
@@ -54,7 +54,8 @@ final class Shape {
 
     /// Classes, id and test names, as words in small letters; `camelCase` taken apart.
     static String names(Element element) {
-        String raw = element.className() + " " + element.id() + " " + element.attr("data-testid") + " " + element.attr("data-tracking-name") + " " + element.attr("data-component");
+        String id = element.id().split("[\\s_-]", -1).length > 3 ? "" : element.id(); // a long one is a heading's anchor
+        String raw = element.className() + " " + id + " " + element.attr("data-testid") + " " + element.attr("data-tracking-name") + " " + element.attr("data-component");
         return raw.isBlank() ? "" : raw.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 

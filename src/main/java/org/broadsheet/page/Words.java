@@ -22,16 +22,13 @@ final class Words {
         return text == null ? "" : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
-    /// How much of the words of the shorter text is in the other, 0 to 1.
-    static double shared(String one, String other) {
+    /// How alike two texts are by their words, 0 to 1.
+    static double likeness(String one, String other) {
         Set<String> a = words(one);
         Set<String> b = words(other);
-        if (a.isEmpty() || b.isEmpty()) {
-            return 0;
-        }
         var both = new HashSet<>(a);
         both.retainAll(b);
-        return (double) both.size() / Math.min(a.size(), b.size());
+        return a.isEmpty() || b.isEmpty() ? 0 : 2.0 * both.size() / (a.size() + b.size());
     }
 
     private static Set<String> words(String text) {

@@ -1,0 +1,104 @@
+package org.broadsheet.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.broadsheet.markup.Publishers;
+import org.broadsheet.news.Article;
+import org.broadsheet.news.Block;
+import org.broadsheet.news.Category;
+import org.broadsheet.news.Enclosure;
+import org.broadsheet.news.Entry;
+import org.broadsheet.news.Markup;
+import org.broadsheet.news.Media;
+import org.broadsheet.news.Origin;
+import org.broadsheet.news.Person;
+import org.broadsheet.news.Podcast;
+import org.broadsheet.news.Stamp;
+import org.broadsheet.page.Extracted.Found;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class EntryReaderTest {
+    private static final URI LINK = URI.create("https://gazette.example/fair?utm_source=rss");
+    private static final String LONG = "<p>The fair opened at noon and went on until the lamps were lit along the river. ae/bs (dpa)</p>";
+    private final Extractor extractor = new Extractor(Publishers.shipped());
+
+    @Test
+    void makesALeadOfAShortSummary() {
+        Entry entry = entry("The fair opens", "<p>At last, <b>the fair</b>.</p>", "", Media.NONE, List.of());
+        assertTrue(extractor.wantsPage(entry));
+        assertEquals("""
+                kicker: Town
+                headline: The fair opens
+                lead: At last, the fair.
+                byline: Ann Example
+                published: 2026-03-01T08:00:00Z
+                language: en ltr
+                permalink: https://gazette.example/fair
+                topics: Town""", ArticleText.of(extractor.entry(entry, "en")));
+    }
+
+    @Test
+    void makesBlocksOfAWholeText() {
+        String html = "<figure><img src=\"https://img.gazette.example/tent-8001.jpg\" alt=\"x\"><figcaption>The tent. Photo: Bo Sample/AP</figcaption></figure>"
+                + LONG.replace(" ae/bs (dpa)", "").repeat(20) + "<h2>Prizes</h2>" + LONG;
+        Entry entry = entry("The fair opens", "In short.", html, Media.NONE, List.of());
+        assertFalse(extractor.wantsPage(entry));
+        Article article = extractor.entry(entry, "en");
+        assertEquals("In short.", article.lead());
+        assertEquals("The tent.", article.pictures().getFirst().caption());
+        assertTrue(article.pictures().getFirst().lead());
+        assertEquals(22, article.body().size());
+        assertTrue(article.body().stream().noneMatch(Block.Figure.class::isInstance), "the lead picture does not stand in the text again");
+        assertEquals(List.of("dpa"), article.agencies());
+    }
+
+    @Test
+    void takesThePictureThatStandsBesideTheText() {
+        var content = new Media.Content(URI.create("https://img.gazette.example/a-1200.jpg"), "image/jpeg", null, 1200, 800, null, "<p>The tent</p>");
+        var small = new Media.Content(URI.create("https://img.gazette.example/a-100.jpg"), "image/jpeg", null, 100, 80, null, null);
+        var media = new Media(null, null, List.of(small, content), List.of(), List.of(new Media.Credit("Bo Sample/AP", "photographer", null)));
+        Article article = extractor.entry(entry("The fair opens", "Short.", "", media, List.of(new Enclosure(URI.create("https://img.gazette.example/b.png"), "image/png", 7L))), "en");
+        assertEquals(1, article.pictures().size());
+        assertEquals("lead picture: https://img.gazette.example/a-1200.jpg | alt null | caption The tent | credit Bo Sample/AP, Bo Sample, [AP] | 1200 x 800",
+                ArticleText.of(article).lines().filter(line -> line.startsWith("lead picture")).findFirst().orElseThrow());
+    }
+
+    @Test
+    void letsTheFeedFillWhatThePageLeavesOut() {
+        byte[] html = ("<html><title>The fair opens</title><body><h1>The fair opens</h1>" + LONG.repeat(4) + "</body></html>").getBytes(StandardCharsets.UTF_8);
+        Article page = assertInstanceOf(Found.class, extractor.page(html, null, LINK)).article();
+        Article feed = extractor.entry(entry("THE FAIR", "At last, the fair.", "", Media.NONE, List.of()), "en");
+        Article both = extractor.merge(page, feed);
+        assertEquals("The fair opens", both.headline());
+        assertEquals("At last, the fair.", both.lead());
+        assertEquals("Town", both.kicker());
+        assertEquals(Origin.FEED, both.from().get("kicker"));
+        assertEquals(page.body(), both.body());
+    }
+
+    @Test
+    void readsAnEntryThatSaysNothing() {
+        Entry nothing = new Entry(null, null, null, null, null, List.of(), null, List.of(), null, null, null, null, null, null, List.of(), List.of(),
+                List.of(), null, null, Media.NONE, Podcast.NONE, null, "");
+        Article article = extractor.entry(nothing, null);
+        assertEquals("", article.headline());
+        assertNull(article.lead());
+        assertFalse(extractor.wantsPage(nothing));
+    }
+
+    private static Entry entry(@Nullable String title, String summary, String content, Media media, List<Enclosure> enclosures) {
+        return new Entry("1", title, null, null, new Markup(summary, "text/html", null, null),
+                content.isEmpty() ? List.of() : List.of(new Markup(content, "text/html", null, null)), LINK, List.of(), null, null, null,
+                new Stamp("x", Instant.parse("2026-03-01T08:00:00Z")), null, null, List.of(new Person("Ann Example", null, null)), enclosures,
+                List.of(new Category("Town", null, null)), null, null, media, Podcast.NONE, null, "");
+    }
+}
