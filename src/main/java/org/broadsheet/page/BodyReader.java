@@ -298,6 +298,7 @@ final class BodyReader implements NodeFilter {
     }
 
     private @Nullable URI link(Element element) {
-        return Addresses.resolve(base, element.attr("href")).filter(uri -> uri.getScheme() != null && uri.getScheme().matches("(?i)https?|mailto")).orElse(null);
+        return Addresses.resolve(base, element.attr("href")).filter(uri -> uri.getScheme() != null && uri.getScheme().matches("(?i)https?|mailto"))
+                .map(Addresses::clean).orElse(null);
     }
 }

@@ -35,17 +35,24 @@ final class ProseBuilder {
                 gap = gap == 0 && letter == NO_BREAK ? NO_BREAK : ' ';
                 return;
             }
-            if (gap != 0 && !empty && !atLineStart()) {
-                text.append(gap);
-            }
-            gap = 0;
+            fillGap();
             empty = false;
             text.appendCodePoint(letter);
         });
     }
 
-    private boolean endsWithBreak() {
-        return !runs.isEmpty() && runs.getLast().text().endsWith("\n");
+    private void fillGap() {
+        char last = last();
+        if (gap != 0 && !empty && last != '\n' && last != ' ' && last != NO_BREAK) {
+            text.append(gap);
+        }
+        gap = 0;
+    }
+
+    /// The last letter said; 0 for none.
+    private char last() {
+        CharSequence said = text.isEmpty() && !runs.isEmpty() ? runs.getLast().text() : text;
+        return said.isEmpty() ? 0 : said.charAt(said.length() - 1);
     }
 
     void lineBreak() {
@@ -57,10 +64,12 @@ final class ProseBuilder {
 
     /// Whether a line break is the last thing said.
     boolean atLineStart() {
-        return text.isEmpty() ? endsWithBreak() : text.charAt(text.length() - 1) == '\n';
+        return last() == '\n';
     }
 
+    /// The space before styled words stands outside of them.
     void begin(Style style) {
+        fillGap();
         close();
         styles.push(style);
     }
@@ -71,6 +80,9 @@ final class ProseBuilder {
     }
 
     void link(@Nullable URI address) {
+        if (address != null) {
+            fillGap();
+        }
         close();
         link = address;
     }
