@@ -89,22 +89,26 @@ final class Masthead {
         List<Element> below = at < 0 ? order.subList(0, Math.min(order.size(), 400)) : order.subList(at + 1, Math.min(order.size(), at + 160));
         if (facts.kicker == null) {
             facts.kicker = Stream.concat(above.reversed().stream(), below.stream().limit(12)).filter(element -> KICKER.matcher(Shape.names(element)).find())
-                    .map(Masthead::kicker).filter(text -> !text.isBlank() && text.length() < 80).findFirst().orElse(null);
+                    .map(Masthead::kicker).filter(text -> !text.isBlank() && text.length() < 80).findFirst()
+                    .or(this::headingAbove).orElse(null);
         }
         facts.lead = below.stream().filter(element -> LEAD.matcher(Shape.names(element) + " " + element.attr("itemprop")).find())
                 .filter(this::leading).map(Element::text).findFirst().orElse(null);
         readByline(above, below);
         facts.published = date(above, below);
-        facts.permalink = body.select("a[href^=http]").stream().filter(this::saysItsAddress)
-                .map(link -> Addresses.resolve(base, link.attr("href"))).flatMap(Optional::stream).findFirst().orElse(null);
+        facts.permalink = order.stream().filter(this::saysItsAddress).map(element -> Addresses.resolve(base, element.ownText().strip()))
+                .flatMap(Optional::stream).findFirst().orElse(null);
     }
 
-    /// A short address for copying: the text of the link is where it leads, within the same publisher.
-    private boolean saysItsAddress(Element link) {
-        String shown = link.text().strip();
-        String href = link.attr("href").strip();
-        boolean named = Shape.names(link).contains("permalink") || Shape.names(link).contains("shortlink");
-        return shown.equals(href) && href.length() < 80 && (named || (href.length() < 40 && base != null && sameHouse(href)));
+    /// A short address for copying: the text is an address of the same publisher, and leads there if it is a link.
+    private boolean saysItsAddress(Element element) {
+        String shown = element.ownText().strip();
+        boolean link = element.nameIs("a");
+        if (!shown.startsWith("http") || shown.length() > 80 || shown.contains(" ") || (link && !shown.equals(element.attr("href").strip()))) {
+            return false;
+        }
+        boolean named = Shape.names(element).contains("permalink") || Shape.names(element).contains("shortlink");
+        return named || (shown.length() < 40 && sameHouse(shown));
     }
 
     private boolean sameHouse(String href) {
@@ -113,11 +117,17 @@ final class Masthead {
         return Addresses.resolve(null, href).map(URI::getHost).filter(host -> host != null && !host.equals(own) && host.endsWith("." + domain)).isPresent();
     }
 
-    /// Its words; several links of one line are parted by a bar.
+    /// Its words; where it consists of several parts without a word between, a bar parts them.
     private static String kicker(Element element) {
-        List<String> links = element.select("a").eachText().stream().filter(text -> !text.isBlank()).toList();
-        return links.size() > 1 && Words.squash(String.join("", links)).equals(Words.squash(element.text()))
-                ? String.join(" | ", links) : element.text();
+        List<String> parts = element.children().eachText().stream().filter(text -> !text.isBlank()).toList();
+        return parts.size() > 1 && element.ownText().isBlank() ? String.join(" | ", parts) : element.text();
+    }
+
+    /// A small heading straight above the headline.
+    private Optional<String> headingAbove() {
+        Element before = headline == null ? null : headline.previousElementSibling();
+        return Optional.ofNullable(before).filter(element -> element.normalName().matches("h[2-6]")).map(Element::text)
+                .filter(text -> text.length() < 50);
     }
 
     private boolean leading(Element element) {
