@@ -21,6 +21,7 @@ public final class HttpFetcher implements Fetcher {
     private final Limits limits;
     private final String userAgent;
     private final Consumer<Connection> listener;
+    private final Names names;
     private final OkHttpClient open;
     private final OkHttpClient guarded;
     private final Courtesy courtesy = new Courtesy();
@@ -32,7 +33,8 @@ public final class HttpFetcher implements Fetcher {
         this(version, limits, listener, Dns.SYSTEM);
     }
 
-    HttpFetcher(String version, Limits limits, Consumer<Connection> listener, Dns names) {
+    HttpFetcher(String version, Limits limits, Consumer<Connection> listener, Dns dns) {
+        names = new Names(dns);
         this.limits = limits;
         this.listener = listener;
         userAgent = "Broadsheet/" + version + " (+https://broadsheet.example/about)";
@@ -199,6 +201,7 @@ public final class HttpFetcher implements Fetcher {
     /// Lets go of idle connections.
     @Override
     public void close() {
+        names.close();
         open.dispatcher().executorService().shutdown();
         open.connectionPool().evictAll();
     }

@@ -57,11 +57,16 @@ final class Opening {
 
     private @Nullable Path prepare() throws IOException {
         if (!Files.exists(file) && Files.exists(beside(".saved"))) {
-            Files.move(beside(".saved"), file); // killed between the last two steps of replace
+            putAside(); // killed in the middle of the last steps of replace: the old log must not meet the new file
+            Files.move(beside(".saved"), file);
         }
         var damage = damage();
         if (damage.isEmpty()) {
-            migrate(file);
+            if (Files.exists(file)) {
+                migrate(file);
+            } else {
+                Files.move(made(), file);
+            }
             Files.deleteIfExists(Database.suspect(file));
             return null;
         }
@@ -140,21 +145,31 @@ final class Opening {
 
     /// Saves what can be read into a new file, and only then puts the damaged one aside and the new one in its place.
     private Path replace() throws IOException {
-        var making = beside(".saving");
+        var making = made();
+        Salvage.into(making, file);
+        Files.move(making, beside(".saved"), StandardCopyOption.REPLACE_EXISTING);
+        var aside = putAside();
+        Files.move(beside(".saved"), file);
+        Files.deleteIfExists(Database.suspect(file));
+        return aside;
+    }
+
+    /// An empty file of this version under another name: under its own name there is never half a file.
+    private Path made() throws IOException {
         for (var part : PARTS) {
             Files.deleteIfExists(beside(".saving" + part));
         }
-        migrate(making);
-        Salvage.into(making, file);
-        Files.move(making, beside(".saved"), StandardCopyOption.REPLACE_EXISTING);
+        migrate(beside(".saving"));
+        return beside(".saving");
+    }
+
+    private Path putAside() throws IOException {
         var aside = free(beside(".damaged-" + TIME.format(LocalDateTime.now(ZoneId.systemDefault()))));
         for (var part : PARTS) {
             if (Files.exists(beside(part))) {
                 Files.move(beside(part), aside.resolveSibling(aside.getFileName() + part));
             }
         }
-        Files.move(beside(".saved"), file);
-        Files.deleteIfExists(Database.suspect(file));
         return aside;
     }
 

@@ -26,7 +26,7 @@ final class Presence implements AutoCloseable {
         return new Presence(profile.resolve("news.db.lock"));
     }
 
-    /// Whether no one else is inside. Where the file system knows no locks, everyone is taken to be alone.
+    /// Whether no one else is inside.
     boolean alone() {
         return only != null;
     }

@@ -45,7 +45,9 @@ final class Salvage {
 
     /// Fills an empty file of this version. Throws when that fails; that nothing can be read is no failure.
     static void into(Path fresh, Path damaged) throws IOException {
-        var folder = Files.createTempDirectory(fresh.toAbsolutePath().getParent(), "salvage");
+        var folder = fresh.resolveSibling("news.db.salvage");
+        clear(folder); // what a kill may have left
+        Files.createDirectory(folder);
         try {
             for (var part : List.of("", "-wal")) {
                 var from = damaged.resolveSibling(damaged.getFileName() + part);
@@ -59,6 +61,12 @@ final class Salvage {
                 throw StoreException.of(failure, fresh);
             }
         } finally {
+            clear(folder);
+        }
+    }
+
+    private static void clear(Path folder) throws IOException {
+        if (Files.exists(folder)) {
             try (var left = Files.list(folder)) {
                 for (var file : left.toList()) {
                     Files.delete(file);

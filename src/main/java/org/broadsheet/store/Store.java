@@ -34,7 +34,8 @@ public final class Store implements AutoCloseable {
     /// are in the new one, or are applied when their articles arrive again.
     public record Opened(Store store, @Nullable Path setAside) {}
 
-    /// Opens the store of a profile, and makes what is missing.
+    /// Opens the store of a profile, and makes what is missing. A process does so once: the system ends all locks that a
+    /// process has on a file when it closes the file anywhere.
     /// @param forbidden whether the calling thread is one that must not wait: the store refuses it
     /// @throws StoreException when the file is from a newer version, or the machine fails
     public static Opened open(Path profile, BooleanSupplier forbidden) {

@@ -282,6 +282,33 @@ class HttpFetcherTest {
     }
 
     @Test
+    void leavesANameServiceThatHangs() throws Exception {
+        var asked = new CountDownLatch(1);
+        var outcome = new AtomicReference<Throwable>();
+        try (var waiting = new HttpFetcher("1.0", SMALL, log::add, _ -> {
+            asked.countDown();
+            return hang();
+        })) {
+            var address = URI.create("https://gazette.example/feed");
+            var thread = Thread.ofVirtual().start(() -> outcome.set(assertThrows(InterruptedException.class,
+                    () -> waiting.fetch(new Request(address, Kind.FEED, null, false)))));
+            asked.await();
+            thread.interrupt();
+            assertTrue(thread.join(Duration.ofSeconds(10)));
+            assertInstanceOf(InterruptedException.class, outcome.get());
+        }
+    }
+
+    private static List<InetAddress> hang() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+        return List.of();
+    }
+
+    @Test
     void connectsNowhereWhenOffline() throws Exception {
         var request = new Request(at("/feed"), Kind.FEED, null, true);
         assertEquals("offline", assertInstanceOf(Fetched.Failed.class, new OfflineFetcher().fetch(request)).word());

@@ -240,8 +240,12 @@ class OpeningTest {
     void finishesWhatAKillInterruptedBetweenTheLastTwoSteps() throws IOException {
         leaveNews();
         Files.move(file(), profile.resolve("news.db.saved"));
+        Files.write(profile.resolve("news.db-wal"), new byte[] {1, 2, 3});
         try (var store = Desk.open(profile)) {
             assertEquals(302, store.entries().counts(Desk.TODAY).total());
+        }
+        try (var files = Files.list(profile)) {
+            assertEquals(1, files.filter(path -> path.toString().matches(".*damaged-.*-wal")).count(), "the old log is kept");
         }
     }
 
