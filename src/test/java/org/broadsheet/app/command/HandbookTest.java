@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
-/// The handbook tells of every command there is.
+/// The handbook tells of every command there is, and of none that there is not.
 class HandbookTest {
     private static final Pattern ROW = Pattern.compile("^\\| (`.*?) \\|", Pattern.MULTILINE);
     private static final Pattern NAME = Pattern.compile("`([a-z]+)");
@@ -25,7 +25,6 @@ class HandbookTest {
         var there = new CommandLine(new Root()).getSubcommands().entrySet().stream()
                 .filter(command -> !command.getValue().getCommandSpec().usageMessage().hidden())
                 .map(command -> command.getKey()).collect(toCollection(TreeSet::new));
-        there.removeAll(told);
-        assertEquals(new TreeSet<String>(), there, "commands that the handbook does not tell of");
+        assertEquals(there, told);
     }
 }
