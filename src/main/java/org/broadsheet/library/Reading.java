@@ -6,6 +6,10 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.broadsheet.markup.Publisher;
+import org.broadsheet.markup.Publishers;
+import org.broadsheet.news.Article;
 import org.broadsheet.news.Contents;
 import org.broadsheet.news.Counts;
 import org.broadsheet.news.EntryId;
@@ -21,12 +25,14 @@ public final class Reading {
     private static final int THUMBNAIL_PX = 144;
 
     private final Store store;
+    private final Publishers publishers;
     private final Changes changes;
     private final Clock clock;
 
     /// @param clock its zone decides what "today" is
-    public Reading(Store store, Changes changes, Clock clock) {
+    public Reading(Store store, Publishers publishers, Changes changes, Clock clock) {
         this.store = store;
+        this.publishers = publishers;
         this.changes = changes;
         this.clock = clock;
     }
@@ -63,7 +69,13 @@ public final class Reading {
     /// An article with all that is held of it. Marks nothing.
     public Optional<Story> open(EntryId id) {
         return store.entries().teaser(id).flatMap(teaser ->
-                store.articles().article(id).map(article -> new Story(teaser, article)));
+                store.articles().article(id).map(article -> new Story(teaser, article, publisher(teaser, article))));
+    }
+
+    private @Nullable String publisher(Teaser teaser, Article article) {
+        return Stream.of(Optional.ofNullable(article.permalink()), Optional.ofNullable(teaser.url()))
+                .flatMap(Optional::stream).map(publishers::at).flatMap(Optional::stream).map(Publisher::shortName)
+                .findFirst().or(() -> ArticleText.publisher(article)).orElse(null);
     }
 
     /// A picture of an article as PNG, JPEG or GIF bytes, no wider than wanted; absent when it is not held or can't be

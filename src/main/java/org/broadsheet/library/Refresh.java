@@ -57,8 +57,10 @@ public final class Refresh {
                 }
                 return outcome;
             }).toList();
-            var done = done(Forks.all(deeds), Duration.between(started, clock.instant()));
-            changes.announce(new Change.Progress(sentence(done), false));
+            var outcomes = Forks.all(deeds);
+            var done = done(outcomes, Duration.between(started, clock.instant()));
+            changes.announce(new Change.Progress(noNetwork(outcomes) ? "No network; what is stored can be read"
+                    : sentence(done), false));
             return done;
         }
     }
@@ -73,6 +75,12 @@ public final class Refresh {
         }
         return new Outcome(section, came.status(), came.fresh(), came.changed(), tally.pages(), tally.pictures(),
                 tally.bytes(), Duration.between(started, clock.instant()), came.error());
+    }
+
+    /// Whether nobody at all could be reached: then the fault is at this end.
+    private static boolean noNetwork(List<Outcome> outcomes) {
+        return !outcomes.isEmpty() && outcomes.stream().map(Outcome::error).allMatch(error -> error != null
+                && (error.startsWith("dns ") || error.startsWith("connect ") || error.startsWith("offline ")));
     }
 
     private static Refreshed.Done done(List<Outcome> outcomes, Duration took) {

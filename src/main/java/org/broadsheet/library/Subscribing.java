@@ -145,12 +145,13 @@ public final class Subscribing {
     }
 
     /// Takes the subscriptions back from the OPML beside the database; called when the database is new.
-    /// @return how many came back
-    public int recover() {
+    public void recover() {
         try {
-            return Files.exists(opml) ? take(Files.readAllBytes(opml)).added() : 0;
+            if (Files.exists(opml)) {
+                take(Files.readAllBytes(opml));
+            }
         } catch (IOException e) {
-            return 0; // it can't be read now; it is not touched
+            // it can't be read now; it is not touched
         }
     }
 

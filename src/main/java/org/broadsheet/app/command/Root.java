@@ -100,7 +100,10 @@ public final class Root implements Callable<Integer> {
 
     /// All parts, wired to the profile; closed by whoever asked.
     Newsroom newsroom() {
-        return new Newsroom(profile(), network(), Publishers.shipped(), Clock.system(ZoneId.systemDefault()), () -> false);
+        var newsroom = new Newsroom(profile(), network(), Publishers.shipped(), Clock.system(ZoneId.systemDefault()),
+                () -> false);
+        newsroom.damage().ifPresent(this::tell);
+        return newsroom;
     }
 
     /// The way to the network, opened when it is first used; none when offline.

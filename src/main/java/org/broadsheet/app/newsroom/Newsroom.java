@@ -3,6 +3,7 @@ package org.broadsheet.app.newsroom;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.broadsheet.library.Changes;
 import org.broadsheet.library.Collecting;
@@ -24,7 +25,6 @@ public final class Newsroom implements AutoCloseable {
     private final Store store;
     private final Fetcher fetcher;
     private final @Nullable Path setAside;
-    private final int recovered;
     private final Changes changes = new Changes();
     private final Subscribing subscribing;
     private final Refresh refresh;
@@ -46,24 +46,23 @@ public final class Newsroom implements AutoCloseable {
         setAside = opened.setAside();
         var extractor = new Extractor(publishers);
         subscribing = new Subscribing(store, fetcher, changes, profile.resolve("subscriptions.opml"), clock);
-        recovered = known && setAside == null ? 0 : subscribing.recover();
+        if (!known || setAside != null) {
+            subscribing.recover();
+        }
         deriving = new Deriving(store, extractor, clock);
         refresh = new Refresh(store, new Collecting(store, fetcher, extractor, clock),
                 new Completing(store, fetcher, extractor, deriving, publishers, changes, clock), changes, clock,
                 profile.resolve("refresh.lock"));
-        reading = new Reading(store, changes, clock);
+        reading = new Reading(store, publishers, changes, clock);
         searching = new Searching(store, deriving);
         welcome = new Welcome(store, changes, clock);
     }
 
-    /// Where a damaged database was put, if this start found one.
-    public @Nullable Path setAside() {
-        return setAside;
-    }
-
-    /// How many subscriptions this start took back from the OPML beside the database.
-    public int recovered() {
-        return recovered;
+    /// What to tell the reader when this start found the database damaged.
+    public Optional<String> damage() {
+        return setAside == null ? Optional.empty() : Optional.of("The news file was damaged. It has been set aside as "
+                + setAside + "; your " + subscribing.subscriptions().size()
+                + " sections are back, with every mark that could be read, and the next refresh brings the news again.");
     }
 
     public Changes changes() {

@@ -45,6 +45,7 @@ public final class ArticlePane extends StackPane {
     private final DoubleProperty scale = new SimpleDoubleProperty(this, "scale", 1);
     private @Nullable EntryId open;
     private @Nullable Article article;
+    private @Nullable String publisher;
     private @Nullable Region visited;
 
     /// @param door the one way out: every link that the reader opens goes through it
@@ -92,7 +93,7 @@ public final class ArticlePane extends StackPane {
         if (story == null) {
             showNothing();
         } else {
-            show(story.teaser().id(), story.article(), story.teaser().readiness());
+            show(story.teaser().id(), story.article(), story.teaser().readiness(), story.publisher());
         }
     }
 
@@ -106,13 +107,15 @@ public final class ArticlePane extends StackPane {
 
     /// Puts an article on the page, where the reader left it. The focus stays in the pane if it was there: on the same
     /// part of the same article, else on the headline.
-    void show(EntryId id, Article shown, Readiness readiness) {
+    /// @param whose the publisher's name, where one is known
+    void show(EntryId id, Article shown, Readiness readiness, @Nullable String whose) {
         var hadFocus = isFocusWithin();
         var part = id.equals(open) && visited != null ? page.parts().indexOf(visited) : -1;
         open = id;
         article = shown;
+        publisher = whose;
         visited = null;
-        page.set(id, new Typesetter(shown, readiness, door), shown.rightToLeft());
+        page.set(id, new Typesetter(shown, readiness, whose, door), shown.rightToLeft());
         getChildren().setAll(page);
         if (hadFocus) {
             var parts = page.parts();
@@ -201,7 +204,7 @@ public final class ArticlePane extends StackPane {
     public Optional<String> publisher() {
         return Optional.ofNullable(article)
                 .filter(shown -> !shown.sections().isEmpty() || !shown.moreSites().isEmpty())
-                .flatMap(ArticleText::publisher);
+                .map(_ -> publisher);
     }
 
     /// Copies the part that was visited or clicked last, else the one at the top of the screen.

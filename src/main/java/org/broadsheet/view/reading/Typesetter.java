@@ -43,10 +43,13 @@ final class Typesetter {
 
     private final Article article;
     private final Readiness readiness;
+    private final @Nullable String publisher;
     private final RunningText.Hand hand;
 
-    Typesetter(Article article, Readiness readiness, Consumer<URI> door) {
+    /// @param publisher whose article it is, where that is known
+    Typesetter(Article article, Readiness readiness, @Nullable String publisher, Consumer<URI> door) {
         this.article = article;
+        this.publisher = publisher;
         this.readiness = readiness;
         var sample = Stream.concat(Stream.of(article.headline(), article.lead() == null ? "" : article.lead()),
                 article.body().stream().limit(5).map(ArticleText::plain)).collect(Collectors.joining(" "));
@@ -249,7 +252,7 @@ final class Typesetter {
 
     private Region more() {
         var box = box("more");
-        var from = ArticleText.publisher(article).orElse("");
+        var from = publisher == null ? "" : publisher;
         box.getChildren().add(
                 spoken(line(Words.say("more", from).strip(), "more-head", "sans"), Words.say("heading", 2)));
         Stream.of(article.sections(), article.moreSites()).filter(links -> !links.isEmpty())

@@ -78,7 +78,8 @@ class ArticlePaneTest {
     }
 
     private void show(long id, Article article) {
-        Screen.run(() -> pane.show(new EntryId(id), article, Readiness.COMPLETE));
+        Screen.run(() -> pane.show(new EntryId(id), article, Readiness.COMPLETE,
+                ArticleText.publisher(article).orElse(null)));
         Screen.pulses(stage.getScene());
     }
 
@@ -415,7 +416,8 @@ class ArticlePaneTest {
         });
         Screen.run(timer::start);
         Screen.pulses(stage.getScene());
-        Screen.run(() -> pane.show(new EntryId(2), article, Readiness.COMPLETE));
+        Screen.run(() -> pane.show(new EntryId(2), article, Readiness.COMPLETE,
+                ArticleText.publisher(article).orElse(null)));
         Screen.until("twenty screens are set", () -> ((Region) pane.lookup(".page")).getHeight() > 20 * 700);
         Screen.pulses(stage.getScene());
         Screen.run(timer::stop);

@@ -27,6 +27,7 @@ import org.broadsheet.library.Change;
 import org.broadsheet.library.Changes;
 import org.broadsheet.library.Reading;
 import org.broadsheet.library.Story;
+import org.broadsheet.markup.Publishers;
 import org.broadsheet.news.Article;
 import org.broadsheet.news.EntryId;
 import org.broadsheet.store.Arrived;
@@ -68,7 +69,7 @@ class ReadingModelTest {
         var changes = new Changes();
         changes.listen(told::add);
         background = new Background(Platform::runLater, failures::add, Duration.ofSeconds(20));
-        model = new ReadingModel(new Reading(store, changes, Clock.fixed(NOW, ZoneOffset.UTC)), background);
+        model = new ReadingModel(new Reading(store, Publishers.shipped(), changes, Clock.fixed(NOW, ZoneOffset.UTC)), background);
     }
 
     private static Arrived arrived(String identity, Article article) {
