@@ -1,0 +1,45 @@
+package org.broadsheet.app.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RootTest {
+    private static final int WINDOW = 7;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String... arguments) {
+        return Root.run(new PrintStream(out), new PrintStream(err), _ -> WINDOW, arguments);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--nonsense", "nonsense", "--profile"})
+    void wrongUsageIsTwoAndSaysSo(String argument) {
+        assertEquals(2, run(argument));
+        assertTrue(err.size() > 0 && out.size() == 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "--version"})
+    void helpAndVersionAreResults(String option) {
+        assertEquals(0, run(option));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("broadsheet"));
+    }
+
+    @Test
+    void theDataFolderCanBeNamed() {
+        assertEquals(0, run("--profile", "somewhere", "--json", "--offline", "--help"));
+    }
+
+    @Test
+    void withoutACommandItIsTheWindow() {
+        assertEquals(WINDOW, run("--offline"));
+    }
+}

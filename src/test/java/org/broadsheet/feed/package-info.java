@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.feed;
+
+import org.jspecify.annotations.NullMarked;
