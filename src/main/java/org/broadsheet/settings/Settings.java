@@ -1,6 +1,5 @@
 package org.broadsheet.settings;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// How the reader has set up the window, and where it was left.
@@ -8,14 +7,13 @@ import org.jspecify.annotations.Nullable;
 /// @param widthPx       of the window, as `heightPx` is its height
 /// @param sectionsShare how much of the width the sections take, and `contentsShare` sections and headlines together
 /// @param contents      the list that was open last, in the window's own words; absent before the first
-/// @param refreshed     when the last refresh ended
 public record Settings(Theme theme, double articleScale, double widthPx, double heightPx, boolean maximized,
-        double sectionsShare, double contentsShare, @Nullable String contents, @Nullable Instant refreshed) {
+        double sectionsShare, double contentsShare, @Nullable String contents) {
     /// Day, night, or as the system has it.
     public enum Theme { SYSTEM, LIGHT, DARK }
 
     public static final Settings USUAL =
-            new Settings(Theme.SYSTEM, 1, 1440, 900, false, 0.161, 0.42, null, null);
+            new Settings(Theme.SYSTEM, 1, 1440, 900, false, 0.161, 0.42, null);
 
     /// Whatever a file said, a window with these can be seen and used.
     public Settings {
@@ -31,37 +29,26 @@ public record Settings(Theme theme, double articleScale, double widthPx, double 
     }
 
     public Settings withTheme(Theme chosen) {
-        return new Settings(chosen, articleScale, widthPx, heightPx, maximized, sectionsShare, contentsShare, contents,
-                refreshed);
+        return new Settings(chosen, articleScale, widthPx, heightPx, maximized, sectionsShare, contentsShare, contents);
     }
 
     public Settings withArticleScale(double scale) {
-        return new Settings(theme, scale, widthPx, heightPx, maximized, sectionsShare, contentsShare, contents,
-                refreshed);
+        return new Settings(theme, scale, widthPx, heightPx, maximized, sectionsShare, contentsShare, contents);
     }
 
     public Settings withSize(double width, double height) {
-        return new Settings(theme, articleScale, width, height, maximized, sectionsShare, contentsShare, contents,
-                refreshed);
+        return new Settings(theme, articleScale, width, height, maximized, sectionsShare, contentsShare, contents);
     }
 
     public Settings withMaximized(boolean so) {
-        return new Settings(theme, articleScale, widthPx, heightPx, so, sectionsShare, contentsShare, contents,
-                refreshed);
+        return new Settings(theme, articleScale, widthPx, heightPx, so, sectionsShare, contentsShare, contents);
     }
 
     public Settings withShares(double sections, double headlines) {
-        return new Settings(theme, articleScale, widthPx, heightPx, maximized, sections, headlines, contents,
-                refreshed);
+        return new Settings(theme, articleScale, widthPx, heightPx, maximized, sections, headlines, contents);
     }
 
     public Settings withContents(String list) {
-        return new Settings(theme, articleScale, widthPx, heightPx, maximized, sectionsShare, contentsShare, list,
-                refreshed);
-    }
-
-    public Settings withRefreshed(Instant at) {
-        return new Settings(theme, articleScale, widthPx, heightPx, maximized, sectionsShare, contentsShare, contents,
-                at);
+        return new Settings(theme, articleScale, widthPx, heightPx, maximized, sectionsShare, contentsShare, list);
     }
 }

@@ -10,11 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import org.broadsheet.settings.Settings.Theme;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,8 +61,7 @@ public final class SettingsFile {
                 json.path("maximized").booleanValue(usual.maximized()),
                 json.path("sectionsShare").doubleValue(usual.sectionsShare()),
                 json.path("contentsShare").doubleValue(usual.contentsShare()),
-                json.path("contents").stringValueOpt().orElse(null),
-                instant(json.path("refreshed").stringValue("")));
+                json.path("contents").stringValueOpt().orElse(null));
     }
 
     private static Theme theme(String name) {
@@ -74,14 +71,6 @@ public final class SettingsFile {
             }
         }
         return Theme.SYSTEM;
-    }
-
-    private static @Nullable Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException none) {
-            return null;
-        }
     }
 
     /// Keeps them; a crash at any moment leaves the old file or the new one.
@@ -95,7 +84,6 @@ public final class SettingsFile {
         json.put("sectionsShare", settings.sectionsShare());
         json.put("contentsShare", settings.contentsShare());
         json.put("contents", settings.contents());
-        json.put("refreshed", settings.refreshed() == null ? null : settings.refreshed().toString());
         try {
             replace(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n");
         } catch (IOException failed) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,8 +20,7 @@ class SettingsFileTest {
     @Test
     void whatWasKeptIsReadBack() {
         var settings = Settings.USUAL.withTheme(Settings.Theme.DARK).withArticleScale(1.25).withSize(1000, 700)
-                .withMaximized(true).withShares(0.2, 0.5).withContents("section 12")
-                .withRefreshed(Instant.parse("2026-11-25T11:26:00Z"));
+                .withMaximized(true).withShares(0.2, 0.5).withContents("section 12");
         new SettingsFile(profile.resolve("new folder")).keep(settings);
         assertEquals(Optional.of(settings), new SettingsFile(profile.resolve("new folder")).read());
     }
@@ -59,7 +57,7 @@ class SettingsFileTest {
         {}
         {"theme": "MAUVE", "widthPx": -3, "heightPx": 1e99, "articleScale": 0}
         {"theme": 7, "widthPx": "wide", "sectionsShare": 0.99, "contentsShare": -1, "maximized": "very"}
-        {"refreshed": "yesterday", "contents": 4, "unknown": [1, 2]}
+        {"contents": 4, "unknown": [1, 2]}
         []
         """)
     void whatMakesNoSenseIsAsUsual(String json) throws IOException {

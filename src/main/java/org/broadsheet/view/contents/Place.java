@@ -1,0 +1,24 @@
+package org.broadsheet.view.contents;
+
+import org.broadsheet.news.Contents;
+import org.jspecify.annotations.Nullable;
+
+/// A line of the sections: a list that can be shown.
+/// @param contents what choosing it shows
+/// @param count    the number at its right: unread articles as a rule; 0 shows none
+/// @param error    why it could not be refreshed the last time, in a sentence
+public record Place(Contents contents, String title, Kind kind, int count, @Nullable String error) {
+    /// How it is set.
+    public enum Kind {
+        /// Of the program: Today, Unread and so on.
+        LIST,
+        /// The publisher or folder that the sections below belong to.
+        HEADING,
+        SECTION
+    }
+
+    /// Whether its count is of unread articles.
+    public boolean countsUnread() {
+        return kind != Kind.LIST || contents instanceof Contents.Unread;
+    }
+}

@@ -1,0 +1,209 @@
+package org.broadsheet.view.contents;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.broadsheet.library.Change;
+import org.broadsheet.library.Reading;
+import org.broadsheet.library.Subscribing;
+import org.broadsheet.news.Contents;
+import org.broadsheet.news.Counts;
+import org.broadsheet.news.Section;
+import org.broadsheet.news.SectionId;
+import org.broadsheet.view.Background;
+import org.broadsheet.view.command.Labels;
+import org.jspecify.annotations.Nullable;
+
+/// The sections and how much is unread in each: the program's own lists, then what the reader subscribed to, under its
+/// publisher. Lives on the JavaFX thread.
+public final class SectionsModel {
+    private static final Counts NONE = new Counts(0, 0, 0, 0, 0, Map.of());
+
+    private record Loaded(List<Section> sections, Counts counts) {}
+
+    /// How the last refresh went.
+    /// @param at when the last section was asked; absent before the first
+    private record Refreshed(@Nullable Instant at, Map<SectionId, String> errors) {}
+
+    private final Reading reading;
+    private final Subscribing subscribing;
+    private final Background background;
+    private final Loading loading;
+    private final ObservableList<Place> places =
+            FXCollections.observableArrayList(places(List.of(), NONE, Map.of()));
+    private final ReadOnlyObjectWrapper<@Nullable Instant> refreshed = new ReadOnlyObjectWrapper<>(this, "refreshed");
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded");
+    private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(this, "counts", NONE);
+    private List<Section> sections = List.of();
+    private Map<SectionId, String> errors = Map.of();
+
+    public SectionsModel(Reading reading, Subscribing subscribing, Background background) {
+        this.reading = reading;
+        this.subscribing = subscribing;
+        this.background = background;
+        loading = new Loading(background, "sections");
+    }
+
+    /// In the order of the screen.
+    public ObservableList<Place> places() {
+        return places;
+    }
+
+    public ReadOnlyObjectProperty<Counts> counts() {
+        return counts.getReadOnlyProperty();
+    }
+
+    /// When the last refresh was; absent before the first.
+    public ReadOnlyObjectProperty<@Nullable Instant> refreshed() {
+        return refreshed.getReadOnlyProperty();
+    }
+
+    /// Whether they have been read at all.
+    public ReadOnlyBooleanProperty loaded() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    /// Those subscribed, as far as they were read.
+    public List<Section> sections() {
+        return sections;
+    }
+
+    /// The line that shows a list; a search has none.
+    public Optional<Place> place(Contents what) {
+        return places.stream().filter(place -> place.contents().equals(what)).findFirst();
+    }
+
+    /// The section, where a list is one.
+    public Optional<Section> section(Contents what) {
+        return what instanceof Contents.Of(var id)
+                ? sections.stream().filter(section -> section.id().equals(id)).findFirst() : Optional.empty();
+    }
+
+    /// The sections of which a list is made; none for the program's own lists, which are made of all.
+    public List<Section> sectionsOf(Contents what) {
+        return switch (what) {
+            case Contents.Of(var id) -> sections.stream().filter(section -> section.id().equals(id)).toList();
+            case Contents.Folder(var folder) -> sections.stream().filter(one -> folder.equals(one.folder())).toList();
+            case Contents.Today _, Contents.Unread _, Contents.Starred _, Contents.Everything _, Contents.Found _ ->
+                List.of();
+        };
+    }
+
+    /// The next line after a list that is as wanted, or the one before; at the end it goes on from the other end.
+    public Optional<Place> following(Contents what, boolean on, Predicate<Place> wanted) {
+        var at = place(what).map(places::indexOf).orElse(on ? -1 : places.size());
+        for (int step = 1; step <= places.size(); step++) {
+            var place = places.get(Math.floorMod(at + (on ? step : -step), places.size()));
+            if (wanted.test(place)) {
+                return Optional.of(place);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Reads them for the first time.
+    public void load() {
+        ask();
+        askHowRefreshed();
+    }
+
+    private void ask() {
+        loading.now(() -> new Loaded(subscribing.sections(), reading.counts()), now -> {
+            sections = now.sections();
+            counts.set(now.counts());
+            loaded.set(true);
+            place();
+        });
+    }
+
+    /// Hears what changed in the library.
+    public void heard(Change change) {
+        switch (change) {
+            case Change.Articles _, Change.Elsewhere _, Change.Sections _, Change.Marks _ -> loading.soon(this::ask);
+            case Change.Progress(_, boolean busy) -> {
+                if (!busy) {
+                    askHowRefreshed();
+                }
+            }
+        }
+    }
+
+    private void askHowRefreshed() {
+        background.ask("refreshed", this::howRefreshed, how -> {
+            refreshed.set(how.at());
+            errors = how.errors();
+            place();
+        });
+    }
+
+    private Refreshed howRefreshed() {
+        var subscriptions = subscribing.subscriptions();
+        var errors = new HashMap<SectionId, String>();
+        Instant last = null;
+        for (var one : subscriptions) {
+            if (one.error() != null) {
+                errors.put(one.section().id(), one.error());
+            }
+            if (one.checked() != null && (last == null || one.checked().isAfter(last))) {
+                last = one.checked();
+            }
+        }
+        return new Refreshed(last, Map.copyOf(errors));
+    }
+
+    private void place() {
+        var next = places(sections, counts.get(), errors);
+        if (next.size() != places.size()) {
+            places.setAll(next);
+            return;
+        }
+        for (int i = 0; i < next.size(); i++) {
+            if (!next.get(i).equals(places.get(i))) {
+                places.set(i, next.get(i));
+            }
+        }
+    }
+
+    private static List<Place> places(List<Section> sections, Counts counts,
+            Map<SectionId, String> errors) {
+        var places = new ArrayList<Place>();
+        places.add(list(new Contents.Today(), "today", counts.today()));
+        places.add(list(new Contents.Unread(), "unread", counts.unread()));
+        places.add(list(new Contents.Starred(), "starred", counts.starred()));
+        places.add(list(new Contents.Everything(), "all", counts.total()));
+        var folders = new LinkedHashMap<String, List<Section>>();
+        for (var section : sections) {
+            if (section.folder() == null) {
+                places.add(place(section, counts, errors));
+            } else {
+                folders.computeIfAbsent(section.folder(), _ -> new ArrayList<>()).add(section);
+            }
+        }
+        folders.forEach((folder, within) -> {
+            var unread = within.stream().mapToInt(section -> counts.unreadIn().getOrDefault(section.id(), 0)).sum();
+            places.add(new Place(new Contents.Folder(folder), folder, Place.Kind.HEADING, unread, null));
+            within.forEach(section -> places.add(place(section, counts, errors)));
+        });
+        return places;
+    }
+
+    private static Place list(Contents what, String id, int count) {
+        return new Place(what, Labels.say("list." + id).replace("_", ""), Place.Kind.LIST, count, null);
+    }
+
+    private static Place place(Section section, Counts counts, Map<SectionId, String> errors) {
+        return new Place(new Contents.Of(section.id()), section.title(), Place.Kind.SECTION,
+                counts.unreadIn().getOrDefault(section.id(), 0), errors.get(section.id()));
+    }
+}

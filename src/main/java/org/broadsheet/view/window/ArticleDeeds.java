@@ -1,0 +1,155 @@
+package org.broadsheet.view.window;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import org.broadsheet.news.Contents;
+import org.broadsheet.news.Teaser;
+import org.broadsheet.view.command.Command;
+import org.broadsheet.view.command.Deeds;
+import org.broadsheet.view.command.Labels;
+import org.broadsheet.view.contents.ContentsModel;
+import org.broadsheet.view.contents.Marking;
+import org.broadsheet.view.contents.Wandering;
+import org.broadsheet.view.reading.ArticlePane;
+import org.broadsheet.view.reading.ReadingModel;
+import org.jspecify.annotations.Nullable;
+
+/// What the commands for articles do: read, mark, copy, go to the next.
+final class ArticleDeeds {
+    private final ContentsModel contents;
+    private final ReadingModel reading;
+    private final ArticlePane article;
+    private final Marking marking;
+    private final Wandering wandering;
+    private final Consumer<String> voice;
+
+    ArticleDeeds(ContentsModel contents, ReadingModel reading, ArticlePane article, Marking marking,
+            Wandering wandering, Consumer<String> voice) {
+        this.contents = contents;
+        this.reading = reading;
+        this.article = article;
+        this.marking = marking;
+        this.wandering = wandering;
+        this.voice = voice;
+    }
+
+    /// @param browser opens an address in the reader's browser
+    void bind(Deeds deeds, Consumer<URI> browser) {
+        deeds.bind(Command.UNDO, marking::undo, () -> unless(marking.undoable(), "mark.undo.nothing"))
+                .bind(Command.REDO, marking::redo, () -> unless(marking.redoable(), "mark.redo.nothing"))
+                .bind(Command.COPY_PARAGRAPH, () -> copied(article.copyParagraph(), "copied.paragraph"), this::noArticle)
+                .bind(Command.COPY_ARTICLE, () -> copied(article.copyArticle(), "copied.article"), this::noArticle)
+                .bind(Command.COPY_LINK, this::copyLink, this::noLink)
+                .bind(Command.LARGER, sized(article::larger))
+                .bind(Command.SMALLER, sized(article::smaller))
+                .bind(Command.USUAL_SIZE, sized(article::usualSize))
+                .bind(Command.NEXT, () -> step(1), this::noRows)
+                .bind(Command.PREVIOUS, () -> step(-1), this::noRows)
+                .bind(Command.NEXT_UNREAD, wandering::on)
+                .bind(Command.PREVIOUS_UNREAD, wandering::back)
+                .bind(Command.PAGE_ON, this::pageOn)
+                .bind(Command.PAGE_BACK, article::pageBack, this::noArticle)
+                .bind(Command.MARK, () -> change(teaser -> marking.read(teaser.id(), !teaser.read())), this::noArticle)
+                .bind(Command.STAR, () -> change(teaser -> marking.star(teaser.id(), !teaser.starred())),
+                        this::noArticle)
+                .bind(Command.BROWSER, () -> link().ifPresent(browser), this::noLink)
+                .bind(Command.ALL_READ, this::allRead, this::noRows)
+                .bind(Command.NEXT_PARAGRAPH, article::nextBlock, this::noArticle)
+                .bind(Command.PREVIOUS_PARAGRAPH, article::previousBlock, this::noArticle)
+                .bind(Command.NEXT_HEADING, article::nextHeading, this::noArticle)
+                .bind(Command.PREVIOUS_HEADING, article::previousHeading, this::noArticle)
+                .bind(Command.NEXT_PICTURE, article::nextPicture, this::noArticle)
+                .bind(Command.PREVIOUS_PICTURE, article::previousPicture, this::noArticle)
+                .bind(Command.HEADLINE, article::top, this::noArticle)
+                .bind(Command.SIGN_OFF, article::signOff, this::noArticle)
+                .bind(Command.ARTICLE_START, article::top, this::noArticle)
+                .bind(Command.ARTICLE_END, article::signOff, this::noArticle);
+    }
+
+    private static Optional<String> unless(boolean possible, String why) {
+        return possible ? Optional.empty() : Optional.of(Labels.say(why));
+    }
+
+    private Optional<String> noArticle() {
+        return unless(contents.selected().get() != null, "not.chosen");
+    }
+
+    private Optional<String> noRows() {
+        return unless(!contents.rows().isEmpty(), "not.empty");
+    }
+
+    private Optional<String> noLink() {
+        return noArticle().or(() -> unless(link().isPresent(), "not.link"));
+    }
+
+    /// Where the open article stands on the web.
+    private Optional<URI> link() {
+        var story = reading.story().get();
+        if (story == null) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(story.teaser().url()).or(() -> Optional.ofNullable(story.article().permalink()))
+                .filter(address -> "https".equalsIgnoreCase(address.getScheme())
+                        || "http".equalsIgnoreCase(address.getScheme()));
+    }
+
+    private void copyLink() {
+        var story = reading.story().get();
+        var link = link();
+        if (story != null && link.isPresent()) {
+            var content = new ClipboardContent();
+            content.putString(story.article().headline() + "\n" + link.get());
+            copied(Clipboard.getSystemClipboard().setContent(content), "copied.link");
+        }
+    }
+
+    private void copied(boolean done, String what) {
+        voice.accept(Labels.say(done ? what : "copied.nothing"));
+    }
+
+    private Runnable sized(Runnable change) {
+        return () -> {
+            change.run();
+            voice.accept(Labels.say("sized", article.scaleProperty().get()));
+        };
+    }
+
+    private void step(int on) {
+        if (!contents.step(on)) {
+            voice.accept(Labels.say(on > 0 ? "step.last" : "step.first"));
+        }
+    }
+
+    private void pageOn() {
+        if (contents.selected().get() == null || article.pageOn()) {
+            wandering.on();
+        }
+    }
+
+    private void change(Consumer<Teaser> deed) {
+        var teaser = teaser();
+        if (teaser != null) {
+            deed.accept(teaser);
+        }
+    }
+
+    private @Nullable Teaser teaser() {
+        var listed = contents.selectedTeaser();
+        var story = reading.story().get();
+        return listed != null ? listed : story == null ? null : story.teaser();
+    }
+
+    /// All that the reader sees in the list: with a filter, what passes it.
+    private void allRead() {
+        var rows = List.copyOf(contents.rows());
+        if (contents.filter().isEmpty() && !(contents.contents().get() instanceof Contents.Found)) {
+            marking.allRead(contents.contents().get(), rows);
+        } else {
+            marking.allRead(rows);
+        }
+    }
+}

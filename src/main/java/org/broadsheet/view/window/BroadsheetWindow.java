@@ -1,0 +1,345 @@
+package org.broadsheet.view.window;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.broadsheet.library.Change;
+import org.broadsheet.library.Changes;
+import org.broadsheet.library.Reading;
+import org.broadsheet.library.Refresh;
+import org.broadsheet.library.Searching;
+import org.broadsheet.library.Story;
+import org.broadsheet.library.Subscribing;
+import org.broadsheet.news.Contents;
+import org.broadsheet.news.EntryId;
+import org.broadsheet.news.Section;
+import org.broadsheet.settings.Settings;
+import org.broadsheet.view.Background;
+import org.broadsheet.view.Theme;
+import org.broadsheet.view.command.Command;
+import org.broadsheet.view.command.Deeds;
+import org.broadsheet.view.command.Keymap;
+import org.broadsheet.view.command.Labels;
+import org.broadsheet.view.command.Menus;
+import org.broadsheet.view.contents.ContentsModel;
+import org.broadsheet.view.contents.ContentsPane;
+import org.broadsheet.view.contents.Marking;
+import org.broadsheet.view.contents.SectionsModel;
+import org.broadsheet.view.contents.SectionsPane;
+import org.broadsheet.view.contents.Wandering;
+import org.broadsheet.view.reading.ArticlePane;
+import org.broadsheet.view.reading.ReadingModel;
+import org.jspecify.annotations.Nullable;
+
+/// The window of the program: skip links, menu, sections, headlines, article, status. Lives on the JavaFX thread; what
+/// the library announces reaches it through `Background`.
+public final class BroadsheetWindow implements AutoCloseable {
+    /// What the library offers to a window.
+    public record Library(Reading reading, Searching searching, Subscribing subscribing, Refresh refresh,
+            Changes changes) {}
+
+    private static final String SHEET =
+            Objects.requireNonNull(BroadsheetWindow.class.getResource("chrome.css")).toExternalForm();
+    private static final int[] ICONS = {16, 24, 32, 48, 64, 128, 256};
+
+    private final Stage stage;
+    private final Library library;
+    private final Background background;
+    private final Theme theme;
+    private final Consumer<Settings> keep;
+    private final StatusLine status = new StatusLine();
+    private final Deeds deeds = new Deeds(status::say);
+    private final SkipLinks skipLinks = new SkipLinks(deeds);
+    private final ContentsModel contents;
+    private final SectionsModel sections;
+    private final ReadingModel reading;
+    private final ArticlePane article;
+    private final ContentsPane contentsPane;
+    private final SectionsPane sectionsPane;
+    private final SplitPane split;
+    private final Scene scene;
+    private final Panes panes;
+    private final Changes.Listening listening;
+    private final AddSheet adding;
+    private final ChooseSheet choosing;
+    private final RemoveSheet removing;
+    private final KeysSheet keys;
+    private final Refreshing refreshing;
+    private Settings settings;
+    private @Nullable EntryId shown;
+
+    /// @param keep    keeps the settings; called on a thread that may wait
+    /// @param browser opens an address in the reader's browser
+    public BroadsheetWindow(Stage stage, Library library, Background background, Theme theme, Settings settings,
+            Consumer<Settings> keep, Consumer<URI> browser) {
+        this.stage = stage;
+        this.library = library;
+        this.background = background;
+        this.theme = theme;
+        this.settings = settings;
+        this.keep = keep;
+        contents = new ContentsModel(library.reading(), library.searching(), background,
+                LastList.read(settings.contents()));
+        sections = new SectionsModel(library.reading(), library.subscribing(), background);
+        reading = new ReadingModel(library.reading(), background);
+        article = new ArticlePane(reading, browser);
+        contentsPane = new ContentsPane(contents, library.reading(), background);
+        sectionsPane = new SectionsPane(sections, contents);
+        split = new SplitPane(sectionsPane, contentsPane, article);
+        refreshing = new Refreshing(library.refresh(), background, status::progress, status::say);
+        var menus = new Menus(deeds, Set.of(Command.AS_SYSTEM, Command.LIGHT, Command.DARK), this::chosen);
+        var root = new VBox(skipLinks, menus.bar(), split, status);
+        VBox.setVgrow(split, Priority.ALWAYS);
+        root.getStyleClass().add("window");
+        scene = new Scene(root, settings.widthPx(), settings.heightPx());
+        theme.choice().set(Theme.Choice.valueOf(settings.theme().name()));
+        theme.dress(scene);
+        scene.getStylesheets().add(SHEET);
+        panes = new Panes(scene, sectionsPane, contentsPane, article, status);
+        adding = new AddSheet(stage, theme, library.subscribing(), background, this::added);
+        choosing = new ChooseSheet(stage, theme, library.subscribing(), background, this::addedAll);
+        removing = new RemoveSheet(stage, theme, this::remove);
+        keys = new KeysSheet(stage, theme);
+        var wandering = new Wandering(contents, sections, library.reading(), background, status::say);
+        var marking = new Marking(library.reading(), background, status::say);
+        new ArticleDeeds(contents, reading, article, marking, wandering, status::say).bind(deeds, browser);
+        new GoDeeds(panes, contents, sections, contentsPane, article, status::say).bind(deeds);
+        bindOwn(new ContextMenus(menus, sectionsPane, contentsPane, article, scene));
+        new Keymap(deeds, panes::place, status::say).listenTo(scene);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::arrowsFromNowhere);
+        showModels();
+        furnish();
+        listening = library.changes().listen(change -> background.tell(() -> heard(change)));
+    }
+
+    private boolean chosen(Command command) {
+        return switch (theme.choice().get()) {
+            case SYSTEM -> command == Command.AS_SYSTEM;
+            case LIGHT -> command == Command.LIGHT;
+            case DARK -> command == Command.DARK;
+        };
+    }
+
+    private void bindOwn(ContextMenus contexts) {
+        deeds.bind(Command.REFRESH, this::refreshAll, this::noSections)
+                .bind(Command.REFRESH_SECTION, this::refreshSection, this::noSection)
+                .bind(Command.ADD_SECTION, adding::open)
+                .bind(Command.CHOOSE_SECTIONS, choosing::open)
+                .bind(Command.REMOVE_SECTION,
+                        () -> sections.section(contents.contents().get()).ifPresent(removing::open), this::noOneSection)
+                .bind(Command.AS_SYSTEM, () -> dress(Theme.Choice.SYSTEM))
+                .bind(Command.LIGHT, () -> dress(Theme.Choice.LIGHT))
+                .bind(Command.DARK, () -> dress(Theme.Choice.DARK))
+                .bind(Command.FULL_SCREEN, () -> stage.setFullScreen(!stage.isFullScreen()))
+                .bind(Command.QUIT, stage::close)
+                .bind(Command.KEYS, keys::open)
+                .bind(Command.CONTEXT_MENU, contexts::open);
+    }
+
+    private Optional<String> noSections() {
+        return sections.sections().isEmpty() ? Optional.of(Labels.say("not.sections")) : Optional.empty();
+    }
+
+    private Optional<String> noSection() {
+        return sections.sectionsOf(contents.contents().get()).isEmpty() ? Optional.of(Labels.say("not.section"))
+                : Optional.empty();
+    }
+
+    private Optional<String> noOneSection() {
+        return sections.section(contents.contents().get()).isEmpty() ? Optional.of(Labels.say("not.one-section"))
+                : Optional.empty();
+    }
+
+    private void refreshAll() {
+        contents.refresh();
+        refreshing.run(List.of(), sections.sections().size());
+    }
+
+    private void refreshSection() {
+        contents.refresh();
+        var which = sections.sectionsOf(contents.contents().get()).stream().map(Section::id).toList();
+        refreshing.run(which, which.size());
+    }
+
+    private void showModels() {
+        contents.selected().subscribe(this::open);
+        contents.contents().subscribe(this::listShown);
+        sections.counts().subscribe(status::counts);
+        sections.refreshed().subscribe(status::refreshed);
+        sections.places().subscribe(this::placesShown);
+        reading.story().subscribe(this::storyShown);
+        article.scaleProperty().set(settings.articleScale());
+        article.scaleProperty().subscribe(scale -> change(settings.withArticleScale(scale.doubleValue())));
+    }
+
+    private void furnish() {
+        split.setDividerPositions(settings.sectionsShare(), settings.contentsShare());
+        SplitPane.setResizableWithParent(sectionsPane, false);
+        SplitPane.setResizableWithParent(contentsPane, false);
+        IntStream.of(ICONS).mapToObj(px -> BroadsheetWindow.class
+                .getResourceAsStream("/assets/icons/broadsheet-" + px + ".png")).filter(Objects::nonNull)
+                .map(Image::new).forEach(stage.getIcons()::add);
+        stage.setMinWidth(480);
+        stage.setMinHeight(320);
+        stage.setMaximized(settings.maximized());
+        stage.setScene(scene);
+        stage.setOnHiding(_ -> keepShape());
+        scene.focusOwnerProperty().subscribe(owner -> {
+            if (owner == null) {
+                background.tell(this::catchFocus);
+            }
+        });
+    }
+
+    /// Focus that went down with what had it goes to the list.
+    private void catchFocus() {
+        if (scene.getFocusOwner() == null) {
+            contentsPane.focusList();
+        }
+    }
+
+    /// Shows the window, with the list that was open last. The focus is on nothing yet, as in a page just opened: the
+    /// first Tab comes to the skip links.
+    /// @param firstStart whether to open the first article and to offer the choice of sections
+    public void show(boolean firstStart) {
+        stage.show();
+        scene.getRoot().requestFocus();
+        sections.load();
+        if (firstStart) {
+            contents.show(new Contents.Everything(), () -> contents.step(1));
+            choosing.open();
+        } else {
+            contents.show(contents.contents().get());
+        }
+    }
+
+    /// Brings the window to the front.
+    public void raise() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    /// Says something to the reader, in the line at the foot.
+    public void say(String sentence) {
+        status.say(sentence);
+    }
+
+    /// While the focus is on nothing, the arrows take up the list.
+    private void arrowsFromNowhere(KeyEvent key) {
+        if ((key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.UP)
+                && scene.getRoot().equals(scene.getFocusOwner())) {
+            key.consume();
+            contentsPane.focusList();
+            contentsPane.chooseFirst();
+        }
+    }
+
+    private void heard(Change change) {
+        contents.heard(change);
+        sections.heard(change);
+        switch (change) {
+            case Change.Articles _, Change.Elsewhere _ -> reading.reload();
+            case Change.Sections _, Change.Marks _ -> { }
+            case Change.Progress _ -> { } // this window says what it does itself
+        }
+    }
+
+    private void open(@Nullable EntryId id) {
+        if (id == null) {
+            reading.close();
+        } else if (!id.equals(openId())) {
+            reading.open(id);
+        }
+    }
+
+    private @Nullable EntryId openId() {
+        var story = reading.story().get();
+        return story == null ? null : story.teaser().id();
+    }
+
+    private void storyShown(@Nullable Story story) {
+        title();
+        if (story != null && !story.teaser().id().equals(shown)) {
+            status.say(Labels.say("status.article", contents.selectedIndex() + 1, contents.rows().size(),
+                    story.teaser().read() ? 1 : 0, story.teaser().starred() ? 1 : 0,
+                    Labels.say("ready." + story.teaser().readiness().name())));
+        }
+        shown = story == null ? null : story.teaser().id();
+        skipLinks.name(article.publisher().map(publisher -> Labels.say("skip.sites.of", publisher))
+                .orElse(Labels.plain(Command.SKIP_SITES)));
+    }
+
+    private void listShown() {
+        LastList.write(contents.contents().get()).ifPresent(list -> change(settings.withContents(list)));
+        title();
+        status.say(sections.place(contents.contents().get())
+                .map(place -> place.error() == null ? place.title() : place.error()).orElse(""));
+    }
+
+    /// A list whose section is gone gives way to *Today*.
+    private void placesShown() {
+        title();
+        var what = contents.contents().get();
+        if (sections.loaded().get() && !(what instanceof Contents.Found) && sections.place(what).isEmpty()) {
+            contents.show(new Contents.Today());
+        }
+    }
+
+    private void title() {
+        var what = contents.contents().get();
+        var list = what instanceof Contents.Found(var query) ? Labels.say("title.found", query)
+                : sections.place(what).map(place -> place.title()).orElse("");
+        stage.setTitle(list.isEmpty() ? Labels.say("title") : Labels.say("title.list", list));
+    }
+
+    private void added(Section section) {
+        addedAll(List.of(section));
+    }
+
+    private void addedAll(List<Section> those) {
+        contents.show(those.size() == 1 ? new Contents.Of(those.getFirst().id()) : new Contents.Unread());
+        contentsPane.focusList();
+        refreshing.run(those.stream().map(Section::id).toList(), those.size());
+    }
+
+    private void remove(Section section) {
+        background.act(() -> library.subscribing().remove(section.id()));
+    }
+
+    private void dress(Theme.Choice choice) {
+        theme.choice().set(choice);
+        change(settings.withTheme(Settings.Theme.valueOf(choice.name())));
+    }
+
+    private void change(Settings next) {
+        if (!next.equals(settings)) {
+            settings = next;
+            background.act(() -> keep.accept(next));
+        }
+    }
+
+    private void keepShape() {
+        var shares = split.getDividerPositions();
+        var next = settings.withMaximized(stage.isMaximized()).withShares(shares[0], shares[1]);
+        change(stage.isMaximized() || stage.isFullScreen() ? next : next.withSize(scene.getWidth(), scene.getHeight()));
+    }
+
+    /// Hears nothing more from the library.
+    @Override
+    public void close() {
+        listening.close();
+    }
+}

@@ -1,0 +1,61 @@
+package org.broadsheet.view.window;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.broadsheet.library.Catalogue;
+import org.broadsheet.library.Catalogue.Edition;
+import org.broadsheet.library.Catalogue.Offered;
+import org.broadsheet.library.Catalogue.Publisher;
+
+/// A line of the choice of sections.
+sealed interface Choice {
+    /// A publisher in one language. `name` is what its sections will stand under.
+    record Heading(String name) implements Choice {}
+
+    /// A section that can be chosen.
+    /// @param folder what it will stand under
+    record Section(Offered offered, String folder) implements Choice {}
+
+    /// The catalogue as lines: those in the reader's own language first, else in its own order.
+    static List<Choice> lines(Catalogue catalogue, Locale reader) {
+        record Block(Publisher publisher, Edition edition) {}
+        var blocks = catalogue.publishers().stream().flatMap(publisher -> publisher.editions().stream()
+                .map(edition -> new Block(publisher, edition)))
+                .sorted(Comparator.comparingInt(block -> distance(block.edition(), reader))).toList();
+        var lines = new ArrayList<Choice>();
+        for (var block : blocks) {
+            var folder = folder(block.publisher(), block.edition());
+            lines.add(new Heading(folder));
+            block.edition().sections().forEach(offered -> lines.add(new Section(offered, folder)));
+        }
+        return List.copyOf(lines);
+    }
+
+    /// 0 for the reader's language in the reader's country, 1 for the language for all the world, 2 for it elsewhere.
+    private static int distance(Edition edition, Locale reader) {
+        if (!Locale.forLanguageTag(edition.language()).getLanguage().equals(reader.getLanguage())) {
+            return 3;
+        }
+        return edition.region().equals(reader.getCountry()) ? 0 : edition.region().equals("001") ? 1 : 2;
+    }
+
+    /// The publisher; with the language beside it where it publishes in several.
+    private static String folder(Publisher publisher, Edition edition) {
+        if (publisher.editions().size() == 1) {
+            return publisher.name();
+        }
+        var tongue = Locale.forLanguageTag(edition.language());
+        var twice = publisher.editions().stream()
+                .filter(other -> other.language().equals(edition.language())).count() > 1;
+        var place = Locale.of("", edition.region()).getDisplayCountry(tongue);
+        var language = tongue.getDisplayName(tongue);
+        return publisher.name() + " \u00b7 " + capital(language, tongue)
+                + (twice && !edition.region().equals("001") ? " \u00b7 " + place : "");
+    }
+
+    private static String capital(String word, Locale tongue) {
+        return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(tongue) + word.substring(1);
+    }
+}

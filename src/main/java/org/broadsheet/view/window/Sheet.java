@@ -1,0 +1,64 @@
+package org.broadsheet.view.window;
+
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Modality;
+import javafx.stage.Stage;
+import org.broadsheet.view.Theme;
+
+/// A small window in front of the main one, which waits for it. Esc closes it, and the focus is back where it was. Lives
+/// on the JavaFX thread.
+final class Sheet {
+    private static final String SHEET = Objects.requireNonNull(Sheet.class.getResource("chrome.css")).toExternalForm();
+
+    private final Stage owner;
+    private final Stage stage = new Stage();
+
+    Sheet(Stage owner, Theme theme, String title, Parent content, double widthPx, double heightPx) {
+        this.owner = owner;
+        content.getStyleClass().add("slip"); // "sheet" is what JavaFX calls the ground of a list
+        var scene = new Scene(content, widthPx, heightPx);
+        theme.dress(scene);
+        scene.getStylesheets().add(SHEET);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                key.consume();
+                close();
+            }
+        });
+        stage.initOwner(owner);
+        stage.initModality(Modality.WINDOW_MODAL);
+        stage.setTitle(title);
+        stage.setScene(scene);
+        stage.setMinWidth(360);
+        stage.setMinHeight(200);
+    }
+
+    /// Opens it in the middle of the main window.
+    void open(Node first) {
+        var width = stage.getScene().getWidth();
+        var height = Math.min(stage.getScene().getHeight(), Math.max(200, owner.getHeight() - 60));
+        stage.setX(owner.getX() + Math.max(0, (owner.getWidth() - width) / 2));
+        stage.setY(owner.getY() + Math.max(0, (owner.getHeight() - height) / 3));
+        stage.show();
+        stage.setHeight(Math.min(stage.getHeight(), Math.max(200, owner.getHeight() - 40)));
+        first.requestFocus();
+    }
+
+    void close() {
+        stage.hide();
+    }
+
+    boolean opened() {
+        return stage.isShowing();
+    }
+
+    /// Does something when it has been closed, however that came about.
+    void whenClosed(Runnable then) {
+        stage.setOnHidden(_ -> then.run());
+    }
+}
