@@ -1,8 +1,11 @@
 package org.broadsheet.library;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.broadsheet.news.Article;
 import org.broadsheet.news.EntryId;
+import org.broadsheet.news.NewsDate;
+import org.broadsheet.news.Teaser;
 import org.broadsheet.page.Extracted;
 import org.broadsheet.page.Extractor;
 import org.broadsheet.store.KeptPage;
@@ -32,7 +35,7 @@ public final class Deriving {
                 old = store.articles().olderThan(Extractor.VERSION, AT_ONCE)) {
             for (var id : old) {
                 Forks.unlessInterrupted();
-                store.articles().article(id).ifPresent(article -> anew(id, article));
+                anew(id);
             }
         }
         index();
@@ -47,14 +50,24 @@ public final class Deriving {
         }
     }
 
-    /// Without a page the article stays as it is, and counts as new.
-    private void anew(EntryId id, Article held) {
-        var article = held;
-        var page = store.articles().page(id);
-        if (page.isPresent() && extract(page.get()) instanceof Extracted.Found found) {
-            article = extractor.merge(found.article(), held);
+    /// Derives an article from what is kept of it, and keeps it: from its page, else as it was derived before, else from
+    /// its line in the contents. Empty when the article is gone.
+    Optional<Article> anew(EntryId id) {
+        var held = store.articles().article(id).or(() -> store.entries().teaser(id).map(Deriving::bare));
+        if (held.isEmpty()) {
+            return held;
         }
+        var page = store.articles().page(id);
+        var article = page.isPresent() && extract(page.get()) instanceof Extracted.Found found
+                ? extractor.merge(found.article(), held.get()) : held.get();
         store.articles().keep(id, article, Extractor.VERSION, null, clock.instant());
+        return Optional.of(article);
+    }
+
+    private static Article bare(Teaser teaser) {
+        return Article.builder(teaser.headline()).kicker(teaser.kicker()).lead(teaser.lead()).byline(teaser.byline())
+                .agencies(teaser.agencies()).language(teaser.language()).permalink(teaser.url())
+                .published(teaser.published() == null ? null : new NewsDate.Moment(teaser.published())).build();
     }
 
     /// The article that a kept page holds.

@@ -25,13 +25,15 @@ public final class Reading {
     private static final int THUMBNAIL_PX = 144;
 
     private final Store store;
+    private final Deriving deriving;
     private final Publishers publishers;
     private final Changes changes;
     private final Clock clock;
 
     /// @param clock its zone decides what "today" is
-    public Reading(Store store, Publishers publishers, Changes changes, Clock clock) {
+    public Reading(Store store, Deriving deriving, Publishers publishers, Changes changes, Clock clock) {
         this.store = store;
+        this.deriving = deriving;
         this.publishers = publishers;
         this.changes = changes;
         this.clock = clock;
@@ -66,10 +68,10 @@ public final class Reading {
         return store.entries().teasers(ids);
     }
 
-    /// An article with all that is held of it. Marks nothing.
+    /// An article with all that is held of it, derived at once if it must be. Marks nothing.
     public Optional<Story> open(EntryId id) {
         return store.entries().teaser(id).flatMap(teaser ->
-                store.articles().article(id).map(article -> new Story(teaser, article, publisher(teaser, article))));
+                store.articles().article(id).or(() -> deriving.anew(id)).map(article -> new Story(teaser, article, publisher(teaser, article))));
     }
 
     private @Nullable String publisher(Teaser teaser, Article article) {

@@ -53,7 +53,7 @@ public final class Newsroom implements AutoCloseable {
         refresh = new Refresh(store, new Collecting(store, fetcher, extractor, clock),
                 new Completing(store, fetcher, extractor, deriving, publishers, changes, clock), changes, clock,
                 profile.resolve("refresh.lock"));
-        reading = new Reading(store, publishers, changes, clock);
+        reading = new Reading(store, deriving, publishers, changes, clock);
         searching = new Searching(store, deriving);
         welcome = new Welcome(store, changes, clock);
     }

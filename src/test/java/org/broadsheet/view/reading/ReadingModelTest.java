@@ -25,11 +25,13 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.broadsheet.library.Change;
 import org.broadsheet.library.Changes;
+import org.broadsheet.library.Deriving;
 import org.broadsheet.library.Reading;
 import org.broadsheet.library.Story;
 import org.broadsheet.markup.Publishers;
 import org.broadsheet.news.Article;
 import org.broadsheet.news.EntryId;
+import org.broadsheet.page.Extractor;
 import org.broadsheet.store.Arrived;
 import org.broadsheet.store.FeedState;
 import org.broadsheet.store.Store;
@@ -69,7 +71,7 @@ class ReadingModelTest {
         var changes = new Changes();
         changes.listen(told::add);
         background = new Background(Platform::runLater, failures::add, Duration.ofSeconds(20));
-        model = new ReadingModel(new Reading(store, Publishers.shipped(), changes, Clock.fixed(NOW, ZoneOffset.UTC)), background);
+        model = new ReadingModel(reading(changes), background);
     }
 
     private static Arrived arrived(String identity, Article article) {
@@ -169,5 +171,11 @@ class ReadingModelTest {
         Screen.run(model::close);
         Screen.run(model::reload);
         assertEquals(List.of("nothing", "null", "More has come.", "nothing"), seen);
+    }
+
+    private Reading reading(Changes changes) {
+        var clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        return new Reading(store, new Deriving(store, new Extractor(Publishers.shipped()), clock), Publishers.shipped(),
+                changes, clock);
     }
 }
