@@ -35,8 +35,9 @@ final class Categories {
 
     /// RFC 4287 §4.2.2, or RSS 2.0's text with `domain`.
     private static void category(Element element, Set<Category> found) {
-        var term = element.hasAttr("term") ? element.attr("term") : element.hasText() ? element.wholeText() : element.attr("label");
-        add(found, term, element.hasAttr("scheme") ? element.attr("scheme") : element.attr("domain"), element.attr("label"));
+        var text = element.hasText() ? element.wholeText() : element.attr("label");
+        add(found, element.hasAttr("term") ? element.attr("term") : text,
+                element.hasAttr("scheme") ? element.attr("scheme") : element.attr("domain"), element.attr("label"));
     }
 
     private static void podcast(Element element, Names names, Set<Category> found) {

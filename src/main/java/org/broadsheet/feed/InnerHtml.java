@@ -2,6 +2,7 @@ package org.broadsheet.feed;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.broadsheet.markup.Addresses;
 import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Element;
@@ -13,8 +14,9 @@ import org.jsoup.select.NodeVisitor;
 /// Writes what an XML element holds as HTML: without prefixes, and with the addresses resolved that have an `xml:base`
 /// of their own on the way.
 final class InnerHtml implements NodeVisitor {
-    private static final Set<String> VOID = Set.of("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta",
-            "param", "source", "track", "wbr");
+    private static final Set<String> VOID = Set.of("area", "base", "br", "col", "embed", "hr", "img", "input", "link",
+            "meta", "param", "source", "track", "wbr");
+    private static final Pattern PLAIN = Pattern.compile("[a-z][a-z0-9_-]*");
     private static final Set<String> ADDRESSES = Set.of("href", "src", "cite", "poster");
 
     private final StringBuilder html = new StringBuilder();
@@ -41,7 +43,8 @@ final class InnerHtml implements NodeVisitor {
             for (var attribute : element.attributes()) {
                 var name = attribute.localName().toLowerCase(Locale.ROOT);
                 if (!attribute.getKey().startsWith("xmlns") && plain(name)) {
-                    html.append(' ').append(name).append("=\"").append(value(element, name, attribute.getValue())).append('"');
+                    html.append(' ').append(name).append("=\"")
+                            .append(value(element, name, attribute.getValue())).append('"');
                 }
             }
             html.append('>');
@@ -67,7 +70,6 @@ final class InnerHtml implements NodeVisitor {
     }
 
     private static boolean plain(String name) {
-        return !name.isEmpty() && name.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '-' || c == '_'))
-                && Character.isLetter(name.charAt(0));
+        return PLAIN.matcher(name).matches();
     }
 }

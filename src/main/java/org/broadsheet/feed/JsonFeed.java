@@ -55,10 +55,12 @@ final class JsonFeed {
                 entries.add(entry(item));
             }
         }
-        return new Feed(format(), plain(root, "title"), type(root, "title"), plain(root, "description"), type(root, "description"),
-                address(root, "home_page_url"), links, text(root, "feed_url"), text(root, "language"), null, null, null, null, null,
-                authors(root), said(root, "icon").flatMap(this::resolved).map(url -> new Feed.Image(url, null, null, null, null, null)).orElse(null),
-                address(root, "favicon"), null, List.of(), null, Podcast.NONE, entries);
+        var image = said(root, "icon").flatMap(this::resolved)
+                .map(url -> new Feed.Image(url, null, null, null, null, null)).orElse(null);
+        return new Feed(format(), plain(root, "title"), type(root, "title"), plain(root, "description"),
+                type(root, "description"), address(root, "home_page_url"), links, text(root, "feed_url"),
+                text(root, "language"), null, null, null, null, null, authors(root), image, address(root, "favicon"),
+                null, List.of(), null, Podcast.NONE, entries);
     }
 
     private String format() {
@@ -74,9 +76,10 @@ final class JsonFeed {
         var language = text(item, "language");
         var authors = authors(item); // else the feed's (version 1.1 §items)
         var opened = link != null || id == null || !id.startsWith("http") ? link : resolved(id).orElse(null);
-        return new Entry(id, plain(item, "title"), type(item, "title"), null, markup(item, "summary", Texts.PLAIN, link, language).orElse(null),
-                content(item, link, language), opened, links, null, language, null,
-                stamp(item, "date_published"), stamp(item, "date_modified"), null, authors.isEmpty() ? authors(root) : authors, enclosures(item), categories(item), null,
+        var summary = markup(item, "summary", Texts.PLAIN, link, language).orElse(null);
+        return new Entry(id, plain(item, "title"), type(item, "title"), null, summary, content(item, link, language),
+                opened, links, null, language, null, stamp(item, "date_published"), stamp(item, "date_modified"), null,
+                authors.isEmpty() ? authors(root) : authors, enclosures(item), categories(item), null,
                 first(item, "image", "banner_image"), Media.NONE, Podcast.NONE, null, item.toString());
     }
 
@@ -87,7 +90,8 @@ final class JsonFeed {
         return content;
     }
 
-    private Optional<Markup> markup(JsonNode node, String name, String type, @Nullable URI link, @Nullable String language) {
+    private Optional<Markup> markup(JsonNode node, String name, String type, @Nullable URI link,
+            @Nullable String language) {
         var within = link != null && link.isAbsolute() ? link : base;
         return said(node, name).map(text -> new Texts(type, text, within).markup(language, null));
     }
@@ -107,14 +111,15 @@ final class JsonFeed {
         var name = text(author, "name");
         var url = address(author, "url");
         var mail = url != null && "mailto".equalsIgnoreCase(url.getScheme()) ? url.getSchemeSpecificPart() : null;
-        return name == null && url == null ? Optional.empty() : Optional.of(new Person(name, mail, mail == null ? url : null));
+        return name == null && url == null ? Optional.empty()
+                : Optional.of(new Person(name, mail, mail == null ? url : null));
     }
 
     private List<Enclosure> enclosures(JsonNode item) {
         List<Enclosure> enclosures = new ArrayList<>();
         for (var file : item.path("attachments")) {
-            said(file, "url").flatMap(this::resolved).ifPresent(url -> enclosures.add(new Enclosure(url, text(file, "mime_type"),
-                    Links.number(file.path("size_in_bytes").asString("")))));
+            said(file, "url").flatMap(this::resolved).ifPresent(url -> enclosures.add(new Enclosure(url,
+                    text(file, "mime_type"), Links.number(file.path("size_in_bytes").asString("")))));
         }
         return enclosures;
     }

@@ -2,7 +2,6 @@ package org.broadsheet.feed;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.broadsheet.markup.Addresses;
 import org.broadsheet.news.Media;
 import org.jsoup.nodes.Element;
@@ -34,8 +33,7 @@ final class MediaRss {
     private void read(Element element) {
         switch (context.names().of(element)) {
             case "media:content" -> content(element);
-            case "media:thumbnail" -> Addresses.resolve(context.base(element), element.hasAttr("url") ? element.attr("url") : element.ownText())
-                    .ifPresent(url -> thumbnails.add(new Media.Thumbnail(url, Links.size(element.attr("width")), Links.size(element.attr("height")))));
+            case "media:thumbnail" -> thumbnail(element);
             case "media:credit" -> {
                 var value = plain(element);
                 if (!value.isEmpty()) {
@@ -43,22 +41,30 @@ final class MediaRss {
                 }
             }
             case "media:title" -> title = title == null ? Context.blankToNull(plain(element)) : title;
-            case "media:description" -> description = description == null ? Context.blankToNull(plain(element)) : description;
+            case "media:description" ->
+                    description = description == null ? Context.blankToNull(plain(element)) : description;
             default -> { } // ratings, restrictions, statistics: nothing a newspaper shows
         }
     }
 
     private void content(Element element) {
         var own = Children.of(element, context.names());
-        var href = element.hasAttr("url") ? element.attr("url") : own.all("media:player").stream().map(player -> player.attr("url"))
-                .findFirst().orElse("");
-        Addresses.resolve(context.base(element), href).ifPresent(url -> contents.add(new Media.Content(url, Links.text(element, "type"),
-                Links.text(element, "medium"), Links.size(element.attr("width")), Links.size(element.attr("height")),
-                text(own, "media:title"), text(own, "media:description"))));
+        var player = own.all("media:player").stream().map(at -> at.attr("url")).findFirst().orElse("");
+        Addresses.resolve(context.base(element), element.hasAttr("url") ? element.attr("url") : player)
+                .ifPresent(url -> contents.add(new Media.Content(url, Links.text(element, "type"),
+                        Links.text(element, "medium"), Links.size(element.attr("width")),
+                        Links.size(element.attr("height")), text(own, "media:title"),
+                        text(own, "media:description"))));
+    }
+
+    private void thumbnail(Element element) {
+        var href = element.hasAttr("url") ? element.attr("url") : element.ownText();
+        Addresses.resolve(context.base(element), href).ifPresent(url -> thumbnails.add(
+                new Media.Thumbnail(url, Links.size(element.attr("width")), Links.size(element.attr("height")))));
     }
 
     private static @Nullable String text(Children children, String name) {
-        return children.first(name).map(MediaRss::plain).flatMap(text -> Optional.ofNullable(Context.blankToNull(text))).orElse(null);
+        return children.first(name).map(MediaRss::plain).filter(text -> !text.isEmpty()).orElse(null);
     }
 
     /// Plain even when it says `type="html"`.

@@ -13,7 +13,8 @@ final class Names {
     /// Namespaces by how they begin, without `http://` and in lower case: many are written with and without a slash,
     /// a version, or in a spelling of their own.
     private static final List<Map.Entry<String, String>> NAMESPACES = List.of(
-            Map.entry("purl.org/rss/1.0/modules/content", "content"), Map.entry("purl.org/rss/1.0/modules/syndication", "sy"),
+            Map.entry("purl.org/rss/1.0/modules/content", "content"),
+            Map.entry("purl.org/rss/1.0/modules/syndication", "sy"),
             Map.entry("purl.org/rss/modules/syndication", "sy"), Map.entry("purl.org/rss/1.0/modules/", "module"),
             Map.entry("purl.org/rss/1.0", ""), Map.entry("purl.org/net/rss1.1", ""), Map.entry("purl.org/rss", ""),
             Map.entry("my.netscape.com/rdf/simple/0.9", ""), Map.entry("channel.netscape.com/rdf/simple/0.9", ""),

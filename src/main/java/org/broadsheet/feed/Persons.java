@@ -14,15 +14,19 @@ import org.jspecify.annotations.Nullable;
 /// Authors, as elements or as a line of text.
 final class Persons {
     private static final int LONGEST = 1000;
-    private static final Pattern MAIL = Pattern.compile("[\\w.!#$%&'*+/=?^`|~-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}");
+    private static final Pattern MAIL =
+            Pattern.compile("[\\w.!#$%&'*+/=?^`|~-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}");
     private static final Pattern BRACKETS = Pattern.compile("\\(\\s*\\)|<\\s*>|\\[\\s*]|^\\s*[(<]|[)>]\\s*$");
+
+    private static final List<List<String>> BEST_FIRST =
+            List.of(List.of("author", "managingeditor"), List.of("dc:creator", "dc:author"), List.of("itunes:author"));
 
     private Persons() {}
 
     /// The authors a feed or an entry names, by the element that names them best: `author` with Atom's parts or a line
     /// of text, else Dublin Core, else a podcast's.
     static List<Person> authors(Children children, Context context) {
-        for (var names : List.of(List.of("author", "managingeditor"), List.of("dc:creator", "dc:author"), List.of("itunes:author"))) {
+        for (var names : BEST_FIRST) {
             Set<Person> persons = new LinkedHashSet<>();
             names.forEach(name -> children.all(name).forEach(element -> person(element, context).ifPresent(persons::add)));
             if (!persons.isEmpty()) {

@@ -9,7 +9,8 @@ final class Stamps {
     private Stamps() {}
 
     static @Nullable Stamp published(Children children) {
-        return first(children, "pubdate", "published", "issued", "dcterms:issued", "dcterms:available", "dc:date", "dcterms:date");
+        return first(children, "pubdate", "published", "issued", "dcterms:issued", "dcterms:available", "dc:date",
+                "dcterms:date");
     }
 
     static @Nullable Stamp updated(Children children) {

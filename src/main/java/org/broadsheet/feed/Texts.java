@@ -9,6 +9,7 @@ import org.broadsheet.markup.AllowList;
 import org.broadsheet.news.Markup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
+import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// A piece of text of a feed, whatever way it is wrapped: plain, HTML with its brackets escaped, elements of XHTML, or
@@ -20,8 +21,9 @@ record Texts(String type, String value, @Nullable URI base) {
     static final String PLAIN = "text/plain";
     static final String HTML = "text/html";
     static final String XHTML = "application/xhtml+xml";
-    /// What plain text does not have: a tag, or a reference.
-    private static final Pattern MARKUP = Pattern.compile("</?[A-Za-z][A-Za-z0-9]{0,20}(?:\\s[^<>]{0,2000})?\\s?/?>|<!--|&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31}\\d{0,2});");
+    /// What plain text does not have: a tag that HTML knows, or a reference.
+    private static final Pattern MARKUP = Pattern.compile("</?([A-Za-z][A-Za-z0-9]{0,20})(?:\\s[^<>]{0,2000})?\\s?/?>|<!--"
+            + "|&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31}\\d{0,2});");
     private static final Pattern WHITE = Pattern.compile("\\s+");
 
     /// Reads an element. `atom`: it declares its type, and without one is plain (RFC 4287 §3.1; Atom 0.3 §3.1 with
@@ -38,20 +40,31 @@ record Texts(String type, String value, @Nullable URI base) {
             return inner ? new Texts(XHTML, InnerHtml.of(element, context), base) : guessed(element.wholeText(), base);
         }
         if (type.equals("xhtml") || type.equals(XHTML) || (inner && !mode.equals("escaped"))) {
-            return inner ? new Texts(type.equals("html") || type.equals(HTML) ? HTML : XHTML, InnerHtml.of(element, context), base)
+            var said = type.equals("html") || type.equals(HTML) ? HTML : XHTML;
+            return inner ? new Texts(said, InnerHtml.of(element, context), base)
                     : new Texts(XHTML, element.wholeText(), base);
         }
         return switch (type) {
             case "html", HTML -> new Texts(HTML, element.wholeText(), base);
             case "", "text", PLAIN -> new Texts(PLAIN, element.wholeText(), base);
-            default -> type.startsWith("text/") || type.endsWith("xml") ? new Texts(type, Entities.escape(element.wholeText()), base)
-                    : decoded(element, type, base);
+            default -> type.startsWith("text/") || type.endsWith("xml")
+                    ? new Texts(type, Entities.escape(element.wholeText()), base) : decoded(element, type, base);
         };
     }
 
     /// Text that does not say what it is: HTML when it looks like that.
     static Texts guessed(String text, @Nullable URI base) {
-        return new Texts(MARKUP.matcher(text).find() ? HTML : PLAIN, text, base);
+        var found = MARKUP.matcher(text);
+        while (found.find()) {
+            if (found.group(1) == null || isHtml(found.group(1).toLowerCase(Locale.ROOT))) {
+                return new Texts(HTML, text, base);
+            }
+        }
+        return new Texts(PLAIN, text, base);
+    }
+
+    private static boolean isHtml(String tag) {
+        return Tag.isKnownTag(tag) || tag.equals("svg") || tag.equals("math");
     }
 
     boolean blank() {
@@ -100,8 +113,10 @@ record Texts(String type, String value, @Nullable URI base) {
         return switch (type) {
             case "html", HTML, "xhtml", XHTML -> new Texts(type.contains("xhtml") ? XHTML : HTML, text, base);
             case "", "text", PLAIN -> new Texts(PLAIN, text, base);
-            default -> legible(text) ? new Texts(type, guessed(text, null).type.equals(PLAIN) ? Entities.escape(text) : text, base)
-                    : new Texts(type, "", base);
+            default -> {
+                var html = guessed(text, null).type.equals(PLAIN) ? Entities.escape(text) : text;
+                yield new Texts(type, legible(text) ? html : "", base);
+            }
         };
     }
 }

@@ -87,8 +87,9 @@ final class XmlEntry {
         for (var name : List.of("content", "content:encoded", "fullitem", "xhtml:body", "body", "xhtml:div")) {
             for (var child : children.all(name)) {
                 var escaped = name.equals("content:encoded") && child.childrenSize() == 0;
-                var text = escaped ? new Texts(Texts.HTML, child.wholeText(), within.base(child)) : Texts.of(child, atom, within);
-                var src = child.hasAttr("src") ? Addresses.resolve(within.base(child), child.attr("src")).orElse(null) : null;
+                var text = escaped ? new Texts(Texts.HTML, child.wholeText(), within.base(child))
+                        : Texts.of(child, atom, within);
+                var src = Addresses.resolve(within.base(child), child.attr("src")).orElse(null);
                 if (!text.blank() || src != null) {
                     content.add(text.markup(within.language(child), src));
                 }
@@ -117,7 +118,8 @@ final class XmlEntry {
 
     private @Nullable URI comments(List<FeedLink> links) {
         return children.first("comments").flatMap(child -> Addresses.resolve(context.base(child), child.wholeText()))
-                .or(() -> links.stream().filter(link -> link.rel().equals("replies")).map(FeedLink::href).findFirst()).orElse(null);
+                .or(() -> links.stream().filter(link -> link.rel().equals("replies")).map(FeedLink::href).findFirst())
+                .orElse(null);
     }
 
     private @Nullable String language() {
@@ -142,7 +144,7 @@ final class XmlEntry {
             var links = Links.all(parts, context);
             var title = parts.first("title").map(child -> Texts.of(child, atom, context).plain())
                     .orElseGet(() -> source.childrenSize() == 0 ? Texts.guessed(source.wholeText(), null).plain() : "");
-            var link = source.hasAttr("url") ? Addresses.resolve(context.base(source), source.attr("url")).orElse(null) : Links.toOpen(links);
+            var link = Addresses.resolve(context.base(source), source.attr("url")).orElseGet(() -> Links.toOpen(links));
             var id = parts.text("id");
             if (!title.isEmpty() || link != null || id != null) {
                 return new Entry.Origin(Context.blankToNull(title), link, id);
@@ -154,9 +156,9 @@ final class XmlEntry {
     private @Nullable URI image() {
         for (var image : children.all("image")) {
             var url = Children.of(image, context.names()).text("url");
-            var href = url != null ? url : image.hasAttr("href") ? image.attr("href") : image.hasAttr("url") ? image.attr("url")
-                    : image.childrenSize() == 0 ? image.wholeText() : "";
-            var found = Addresses.resolve(context.base(image), href);
+            var attribute = image.hasAttr("href") ? image.attr("href") : image.attr("url");
+            var text = image.childrenSize() == 0 ? image.wholeText() : "";
+            var found = Addresses.resolve(context.base(image), url != null ? url : attribute.isEmpty() ? text : attribute);
             if (found.isPresent()) {
                 return found.get();
             }

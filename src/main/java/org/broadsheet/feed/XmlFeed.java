@@ -73,7 +73,8 @@ final class XmlFeed {
             case "rss", "feed", "channel" -> true;
             case "entry" -> element.parent() instanceof Document;
             case "rdf" -> element.attributes().asList().stream().anyMatch(attribute -> Names.isFeed(attribute.getValue()))
-                    || element.children().stream().anyMatch(child -> local(child).equals("channel") || local(child).equals("item"));
+                    || element.children().stream().map(XmlFeed::local)
+                            .anyMatch(child -> child.equals("channel") || child.equals("item"));
             default -> false;
         };
     }
@@ -134,7 +135,8 @@ final class XmlFeed {
     }
 
     private Optional<Texts> text(String... names) {
-        return children.first(names).map(element -> Texts.of(element, atom, context)).filter(text -> !text.plain().isEmpty());
+        return children.first(names).map(element -> Texts.of(element, atom, context))
+                .filter(text -> !text.plain().isEmpty());
     }
 
     private @Nullable String plain(String... names) {
@@ -154,12 +156,13 @@ final class XmlFeed {
     private @Nullable String generator() {
         var generator = children.text("generator");
         return generator != null ? generator
-                : children.all("admin:generatoragent").stream().map(agent -> agent.attr("rdf:resource")).filter(agent -> !agent.isEmpty())
-                        .findFirst().orElse(null);
+                : children.all("admin:generatoragent").stream().map(agent -> agent.attr("rdf:resource"))
+                        .filter(agent -> !agent.isEmpty()).findFirst().orElse(null);
     }
 
     private @Nullable URI address(String name) {
-        return children.first(name).flatMap(element -> Addresses.resolve(context.base(element), element.wholeText())).orElse(null);
+        return children.first(name).flatMap(element -> Addresses.resolve(context.base(element), element.wholeText()))
+                .orElse(null);
     }
 
     private @Nullable Duration ttl() {

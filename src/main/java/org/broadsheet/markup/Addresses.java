@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
 public final class Addresses {
     private static final int LONGEST = 65_536;
     /// RFC 3986 appendix B.
-    private static final Pattern PARTS =
-            Pattern.compile("(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(?:\\?([^#]*))?(?:#(.*))?", Pattern.DOTALL);
+    private static final Pattern PARTS = Pattern.compile(
+            "(?s)(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(?:\\?([^#]*))?(?:#(.*))?");
     private static final Pattern WEB = Pattern.compile("(https?):/*+(?!/)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern HOST_WITHOUT_SCHEME = Pattern.compile("(?i)www\\.[^/\\s]+\\.[a-z]{2,}(?:[/?#:].*)?", Pattern.DOTALL);
-    private static final Pattern PROXY = Pattern.compile("/(https?)/([^/@:.]+(?:\\.[^/@:.]+)*\\.[A-Za-z][A-Za-z-]+(?:[/?#].*)?)");
-    private static final Pattern TRACKING = Pattern.compile("(?i)(utm_\\w+|maca|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid"
-            + "|twclid|igshid|mc_[ce]id|at_\\w+|xtor|wt_mc|wt_zmc|ns_(mchannel|source|campaign|linkname|fee)|cmpid"
+    private static final Pattern HOST_WITHOUT_SCHEME = Pattern.compile("(?is)www\\.[^/\\s]+\\.[a-z]{2,}(?:[/?#:].*)?");
+    private static final Pattern PROXY =
+            Pattern.compile("/(https?)/([^/@:.]+(?:\\.[^/@:.]+)*\\.[A-Za-z][A-Za-z-]+(?:[/?#].*)?)");
+    private static final Pattern TRACKING = Pattern.compile("(?i)(utm_\\w+|maca|fbclid|gclid|dclid|gbraid|wbraid|msclkid"
+            + "|yclid|twclid|igshid|mc_[ce]id|at_\\w+|xtor|wt_mc|wt_zmc|ns_(mchannel|source|campaign|linkname|fee)|cmpid"
             + "|traffic_source|_hsenc|_hsmi|__twitter_impression)");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._~/:@!$&'()*+,;=?-]*");
     private static final String HEX = "0123456789ABCDEF";
 
     private Addresses() {}
@@ -173,13 +175,13 @@ public final class Addresses {
             var from = authority.lastIndexOf('@') + 1;
             var colon = authority.lastIndexOf(':');
             var to = colon > from ? colon : authority.length();
-            return encoded(authority.substring(0, from), "") + IDN.toASCII(authority.substring(from, to), IDN.ALLOW_UNASSIGNED)
-                    + authority.substring(to);
+            return encoded(authority.substring(0, from), "")
+                    + IDN.toASCII(authority.substring(from, to), IDN.ALLOW_UNASSIGNED) + authority.substring(to);
         }
 
         /// What may not stand in an address is percent-encoded, and so is a percent sign that encodes nothing.
         private static String encoded(String part, String also) {
-            if (part.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || "-._~/:@!$&'()*+,;=?".indexOf(c) >= 0))) {
+            if (PLAIN.matcher(part).matches()) {
                 return part;
             }
             var text = new StringBuilder(part.length() + 16);

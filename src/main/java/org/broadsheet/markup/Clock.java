@@ -15,17 +15,20 @@ record Clock(Duration sinceMidnight, boolean halves, String before, String after
             + "(?<![\\d:.+-])(?<hour>\\d{1,2})(?:\\s?[:h時时시点點]\\s?|(?=\\.\\d\\d\\s?uhr)\\.|(?<=kl\\.? \\d{1,2}|klo \\d{1,2})\\.)"
             + "(?<minute>\\d{1,2})(?!\\d)(?:\\s?[:分분]\\s?(?:(?<second>\\d{1,2})(?:[.,:](?<part>\\d{1,12}))?\\s?[秒초]?)?)?"
             + "\\s{0,3}(?:(?<am>" + MORNING + ")|(?<pm>" + AFTERNOON + "))?");
-    private static final Pattern HOUR = Pattern.compile("(?iu)(?<![\\d:])(?<hour>\\d{1,2})\\s?(?:(?<am>a\\.?m\\b\\.?)|(?<pm>p\\.?m\\b\\.?))");
+    private static final Pattern HOUR = Pattern.compile(
+            "(?iu)(?<![\\d:])(?<hour>\\d{1,2})\\s?(?:(?<am>a\\.?m\\b\\.?)|(?<pm>p\\.?m\\b\\.?))");
 
     static Optional<Clock> in(String text) {
         var time = TIME.matcher(text);
         if (time.find()) {
-            return Optional.of(new Clock(duration(time), half(time) != 0, text.substring(0, time.start()), text.substring(time.end())));
+            return Optional.of(new Clock(duration(time), half(time) != 0, text.substring(0, time.start()),
+                    text.substring(time.end())));
         }
         var hour = HOUR.matcher(text);
         if (hour.find()) {
-            var length = Duration.ofHours(hour(Integer.parseInt(hour.group("hour")), hour.group("am") != null ? -1 : 1));
-            return Optional.of(new Clock(length, true, text.substring(0, hour.start()), text.substring(hour.end())));
+            var length = hour(Integer.parseInt(hour.group("hour")), hour.group("am") != null ? -1 : 1);
+            return Optional.of(new Clock(Duration.ofHours(length), true, text.substring(0, hour.start()),
+                    text.substring(hour.end())));
         }
         return Optional.empty();
     }

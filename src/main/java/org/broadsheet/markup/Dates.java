@@ -37,12 +37,13 @@ public final class Dates {
             var seconds = SECONDS.matcher(plain);
             if (seconds.matches() && !plain.matches("(19|20)\\d{8}")) {
                 var millis = seconds.group(2) == null ? 0 : Long.parseLong(seconds.group(2));
-                return Optional.of(new NewsDate.Moment(Instant.ofEpochSecond(Long.parseLong(seconds.group(1))).plusMillis(millis)));
+                var moment = Instant.ofEpochSecond(Long.parseLong(seconds.group(1))).plusMillis(millis);
+                return Optional.of(new NewsDate.Moment(moment));
             }
             var compact = COMPACT.matcher(plain);
             if (compact.matches()) {
-                return compact(LocalDate.of(number(compact.group(1)), number(compact.group(2)), number(compact.group(3))),
-                        compact.group(4), compact.group(5), compact.group(6), compact.group(7));
+                var day = LocalDate.of(number(compact.group(1)), number(compact.group(2)), number(compact.group(3)));
+                return compact(day, compact.group(4), compact.group(5), compact.group(6), compact.group(7));
             }
             return usual(plain);
         } catch (DateTimeException | NumberFormatException noDate) {
@@ -57,19 +58,22 @@ public final class Dates {
             return Optional.of(dated(day, rest));
         }
         var time = LocalTime.of(number(hour), number(minute), second == null ? 0 : number(second));
-        return Optional.of(new NewsDate.Moment(LocalDateTime.of(day, time).toInstant(Zones.in(rest).orElse(ZoneOffset.UTC))));
+        var zone = Zones.in(rest).orElse(ZoneOffset.UTC);
+        return Optional.of(new NewsDate.Moment(LocalDateTime.of(day, time).toInstant(zone)));
     }
 
     private static Optional<NewsDate> usual(String text) {
         var week = WEEK.matcher(text);
         if (week.matches()) {
-            var day = LocalDate.of(number(week.group(1)), 1, 4).with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, number(week.group(2)))
+            var day = LocalDate.of(number(week.group(1)), 1, 4)
+                    .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, number(week.group(2)))
                     .with(ChronoField.DAY_OF_WEEK, week.group(3) == null ? 1 : number(week.group(3)));
             return Optional.of(dated(day, week.group(4)));
         }
         var ordinal = ORDINAL.matcher(text);
         if (ordinal.matches()) {
-            return Optional.of(dated(LocalDate.ofYearDay(number(ordinal.group(1)), number(ordinal.group(2))), ordinal.group(3)));
+            var day = LocalDate.ofYearDay(number(ordinal.group(1)), number(ordinal.group(2)));
+            return Optional.of(dated(day, ordinal.group(3)));
         }
         var clock = Clock.in(text);
         if (clock.isEmpty()) {

@@ -8,10 +8,12 @@ import java.util.regex.Pattern;
 
 /// The day within a date, when time and zone have been taken out: in figures, or with the month's name.
 final class Days {
-    private static final Pattern EASTERN = Pattern.compile("(\\d{2,4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일号號]?");
+    private static final Pattern EASTERN =
+            Pattern.compile("(\\d{2,4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일号號]?");
     private static final Pattern VIETNAMESE =
             Pattern.compile("(?iu)(\\d{1,2})\\s(?:tháng|thg)\\s(\\d{1,2}),?\\s(?:năm\\s)?(\\d{4})");
-    private static final Pattern YEAR_FIRST = Pattern.compile("(?<!\\d)(\\d{4})\\s?[-/.]\\s?(\\d{1,2})\\s?[-/.]\\s?(\\d{1,2})(?!\\d)");
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(?<!\\d)(\\d{4})\\s?[-/.]\\s?(\\d{1,2})\\s?[-/.]\\s?(\\d{1,2})(?!\\d)");
     private static final Pattern YEAR_LAST =
             Pattern.compile("(?<!\\d)(\\d{1,2})\\s?([-/.])\\s?(\\d{1,2})\\s?\\2\\s?(\\d{4}|\\d{2})(?!\\d)");
     private static final Pattern MONTH_ONLY = Pattern.compile("(\\d{4})-(\\d{1,2})");

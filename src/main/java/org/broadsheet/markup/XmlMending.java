@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Entities;
 
 /// One pass over the text of an XML document before it is parsed: takes out the DOCTYPE and forbidden characters,
 /// resolves entities, and turns what only looks like markup into text. Time grows with the length of the text alone.
@@ -17,16 +16,15 @@ final class XmlMending {
     /// An element with more attributes than this loses the rest; feeds have a dozen, of which most declare prefixes.
     private static final int ATTRIBUTES = 1000;
     private static final Charset WESTERN = Charset.forName("windows-1252");
-    private static final int NAME = 40;
     private static final int UNKNOWN = -2;
     /// How far junk may reach before the declaration, such as a server's warning in HTML.
     private static final int JUNK = 20_000;
-    private static final Set<String> PREDEFINED = Set.of("amp", "lt", "gt", "quot", "apos");
     private static final Pattern ROOT = Pattern.compile("<(rss|feed|rdf|opml|channel)\\b", Pattern.CASE_INSENSITIVE);
 
     private final String text;
     private final StringBuilder out;
     private final Set<String> repairs = new LinkedHashSet<>();
+    private final References references;
     private Doctype doctype = Doctype.NONE;
     private int at;
     /// Where the text's last marks of these kinds stand: looked up once, or else a document full of unclosed ones would
@@ -38,6 +36,7 @@ final class XmlMending {
     private XmlMending(String text) {
         this.text = text;
         this.out = new StringBuilder(text.length() + 64);
+        this.references = new References(text, out, repairs);
     }
 
     static Mended mend(String text) {
@@ -193,55 +192,8 @@ final class XmlMending {
         at = end > 0 && text.charAt(end - 1) == '/' ? end - 1 : end;
     }
 
-    /// Resolves a reference, or reads its ampersand as text.
     private void reference() {
-        var end = at + 1;
-        while (end < text.length() && end - at < NAME && referenceName(text.charAt(end))) {
-            end++;
-        }
-        var name = end < text.length() && text.charAt(end) == ';' ? text.substring(at + 1, end) : "";
-        if (name.startsWith("#")) {
-            number(name, end + 1);
-        } else if (!name.isEmpty() && doctype.value(name) != null && out.length() < 2L * text.length() + 100_000) {
-            out.append(doctype.value(name));
-            at = end + 1;
-        } else if (PREDEFINED.contains(name)) {
-            copy(name.length() + 2);
-        } else if (!name.isEmpty() && Entities.isNamedEntity(name)) {
-            repairs.add("an HTML entity is used that is not declared");
-            var letter = Entities.getByName(name);
-            out.append(letter.equals("<") ? "&lt;" : letter.equals("&") ? "&amp;" : letter);
-            at = end + 1;
-        } else {
-            repairs.add("an ampersand was read as text");
-            out.append("&amp;");
-            at++;
-        }
-    }
-
-    private void number(String name, int end) {
-        var code = code(name);
-        if (code < 0) {
-            repairs.add("an ampersand was read as text");
-            out.append("&amp;");
-            at++;
-        } else if (allowed(code)) {
-            copy(end - at);
-        } else {
-            repairs.add("a reference to a forbidden character was left out");
-            at = end;
-        }
-    }
-
-    /// The code point a numeric reference names; -1 when it is none.
-    private static int code(String name) {
-        try {
-            var hex = name.startsWith("#x") || name.startsWith("#X");
-            var code = Integer.parseInt(name.substring(hex ? 2 : 1), hex ? 16 : 10);
-            return Character.isValidCodePoint(code) ? code : -1;
-        } catch (NumberFormatException none) {
-            return -1;
-        }
+        at = references.write(at, doctype);
     }
 
     /// Copies a character, unless XML forbids it (XML 1.0 §2.2).
@@ -271,16 +223,12 @@ final class XmlMending {
         at += length;
     }
 
-    private static boolean allowed(int code) {
+    static boolean allowed(int code) {
         return code < ' ' ? code == '\t' || code == '\n' || code == '\r'
                 : !(code >= 0xD800 && code <= 0xDFFF) && code != 0xFFFE && code != 0xFFFF;
     }
 
     private static boolean nameStart(char c) {
         return Character.isLetter(c) || c == '_' || c == ':';
-    }
-
-    private static boolean referenceName(char c) {
-        return Character.isLetterOrDigit(c) || c == '#' || c == '_' || c == '-' || c == '.';
     }
 }

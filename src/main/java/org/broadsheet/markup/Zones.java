@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /// Time zones as dates name them: by their distance from UTC or by the abbreviations in use. Names that several parts
 /// of the world share stand for the one that news is most often written in.
 final class Zones {
-    private static final Pattern OFFSET =
-            Pattern.compile("^[\\s(]*(?:GMT|UTC|UT|Z)?\\s*([+-])\\s?(\\d{1,2})(?::?(\\d{2}))?(?![\\d])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OFFSET = Pattern.compile(
+            "(?i)^[\\s(]*(?:GMT|UTC|UT|Z)?\\s*([+-])\\s?(\\d{1,2})(?::?(\\d{2}))?(?![\\d])");
     private static final Pattern NAME = Pattern.compile("(?<![\\p{L}])([A-Za-z]{1,5})(?![\\p{L}])");
     private static final Map<String, ZoneOffset> NAMES = names("""
             0 UT UTC GMT Z WET

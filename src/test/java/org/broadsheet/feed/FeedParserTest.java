@@ -213,6 +213,7 @@ class FeedParserTest {
         <title><![CDATA[ <b>Bold</b> ]]></title>             | Bold            | text/html
         <title>Inline <b>bold</b></title>                    | Inline bold     | application/xhtml+xml
         <title/><media:title>Film</media:title>              | Film            | text/plain
+        <title>vector&lt;int&gt; explained</title>           | vector<int> explained | text/plain
         <title>  two   words  </title>                       | two words       | text/plain
         <dc:title>Core</dc:title>                            | Core            | text/plain
         """)

@@ -45,8 +45,10 @@ record Case(String file, @Nullable URI base, Map<String, String> headers, @Nulla
                 if (!json.path("file").isString()) {
                     throw new IOException(file + ", line " + number + ": a case needs a \"file\"");
                 }
-                cases.add(new Case(json.path("file").stringValue(), Addresses.resolve(null, text(json, "base")).orElse(null),
-                        headers(json.path("headers")), text(json, "series").isEmpty() ? null : text(json, "series")));
+                var series = text(json, "series");
+                cases.add(new Case(json.path("file").stringValue(),
+                        Addresses.resolve(null, text(json, "base")).orElse(null), headers(json.path("headers")),
+                        series.isEmpty() ? null : series));
             } catch (JacksonException noJson) {
                 throw new IOException(file + ", line " + number + ": not a JSON object", noJson);
             }

@@ -70,12 +70,14 @@ final class Diagnosis {
             throw new ParameterException(root.commandLine(), "Name files or addresses, or else a file with --cases.");
         }
         if (cases == null) {
-            return names.stream().map(name -> Case.of(name, base == null ? null : Addresses.resolve(null, base).orElse(null))).toList();
+            var address = base == null ? null : Addresses.resolve(null, base).orElse(null);
+            return names.stream().map(name -> Case.of(name, address)).toList();
         }
         try {
             return Case.read(cases);
         } catch (IOException unreadable) {
-            throw new ParameterException(root.commandLine(), "The cases cannot be read: " + unreadable.getMessage(), unreadable);
+            throw new ParameterException(root.commandLine(), "The cases cannot be read: " + unreadable.getMessage(),
+                    unreadable);
         }
     }
 

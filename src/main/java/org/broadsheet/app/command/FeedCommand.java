@@ -26,7 +26,8 @@ final class FeedCommand implements Callable<Integer> {
     @Option(names = "--base", paramLabel = "URL", description = "the address the files were fetched from")
     private @Nullable String base;
 
-    @Option(names = "--cases", paramLabel = "FILE", description = "a file of cases, one JSON object a line, in place of FILEs")
+    @Option(names = "--cases", paramLabel = "FILE",
+            description = "a file of cases, one JSON object a line, in place of FILEs")
     private @Nullable Path cases;
 
     private final Map<String, Snapshots> series = new HashMap<>();

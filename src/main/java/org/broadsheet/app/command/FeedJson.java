@@ -42,7 +42,8 @@ final class FeedJson {
     }
 
     private static Json entry(Entry entry) {
-        var json = new Json().put("title", entry.title()).put("titleType", entry.titleType()).put("subtitle", entry.subtitle());
+        var json = new Json().put("title", entry.title()).put("titleType", entry.titleType())
+                .put("subtitle", entry.subtitle());
         var summary = entry.summary();
         if (summary != null) {
             json.put("summary", summary.html()).put("summaryType", summary.type());
@@ -64,8 +65,8 @@ final class FeedJson {
     }
 
     private static List<Json> links(List<FeedLink> links) {
-        return links.stream().map(link -> new Json().put("href", link.href()).put("rel", link.rel()).put("type", link.type())
-                .put("hreflang", link.hreflang()).put("title", link.title()).put("length", link.length())).toList();
+        return links.stream().map(link -> new Json().put("href", link.href()).put("rel", link.rel())
+                .put("type", link.type()).put("hreflang", link.hreflang()).put("title", link.title()).put("length", link.length())).toList();
     }
 
     private static void stamps(Json json, @Nullable Stamp published, @Nullable Stamp updated, @Nullable Stamp created) {
@@ -81,14 +82,14 @@ final class FeedJson {
     }
 
     private static void authors(Json json, List<Person> authors) {
-        json.put("authors", authors.stream().map(author -> new Json().put("name", author.name()).put("email", author.email())
-                .put("uri", author.uri())).toList());
+        json.put("authors", authors.stream().map(author -> new Json().put("name", author.name())
+                .put("email", author.email()).put("uri", author.uri())).toList());
         json.put("authorText", authors.isEmpty() ? null : authors.getFirst().line());
     }
 
     private static @Nullable Json image(Feed.@Nullable Image image) {
-        return image == null ? null : new Json().put("url", image.url()).put("title", image.title()).put("link", image.link())
-                .put("description", image.description()).put("width", image.width()).put("height", image.height());
+        return image == null ? null : new Json().put("url", image.url()).put("title", image.title())
+                .put("link", image.link()).put("description", image.description()).put("width", image.width()).put("height", image.height());
     }
 
     private static List<Json> categories(List<Category> categories) {
@@ -101,7 +102,8 @@ final class FeedJson {
     }
 
     private static @Nullable Json origin(Entry.@Nullable Origin origin) {
-        return origin == null ? null : new Json().put("title", origin.title()).put("link", origin.link()).put("id", origin.id());
+        return origin == null ? null
+                : new Json().put("title", origin.title()).put("link", origin.link()).put("id", origin.id());
     }
 
     private static Json media(Media media) {
@@ -117,8 +119,8 @@ final class FeedJson {
     }
 
     private static Json podcast(Podcast podcast) {
-        return new Json().put("subtitle", podcast.subtitle()).put("summary", podcast.summary()).put("explicit", podcast.explicit())
-                .put("type", podcast.type()).put("duration", podcast.duration()).put("episode", podcast.episode())
+        return new Json().put("subtitle", podcast.subtitle()).put("summary", podcast.summary())
+                .put("explicit", podcast.explicit()).put("type", podcast.type()).put("duration", podcast.duration()).put("episode", podcast.episode())
                 .put("season", podcast.season());
     }
 }

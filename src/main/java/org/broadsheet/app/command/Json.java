@@ -105,7 +105,7 @@ public final class Json {
                 text.append("\\n");
             } else if (c < ' ' || c == 127 || c == '\u2028' || c == '\u2029') {
                 text.append(String.format("\\u%04x", (int) c));
-            } else if (Character.isHighSurrogate(c) && i + 1 < value.length() && Character.isLowSurrogate(value.charAt(i + 1))) {
+            } else if (i + 1 < value.length() && Character.isSurrogatePair(c, value.charAt(i + 1))) {
                 text.append(c).append(value.charAt(++i));
             } else {
                 text.append(Character.isSurrogate(c) ? '\uFFFD' : c);

@@ -33,7 +33,7 @@ final class Snapshots {
 
     private static String text(Entry entry) {
         var summary = entry.summary() == null ? "" : entry.summary().html();
-        return (entry.title() + "\0" + summary + "\0" + entry.content().stream().map(Markup::html).collect(Collectors.joining("\0")))
-                .replaceAll("\\s+", " ");
+        var content = entry.content().stream().map(Markup::html).collect(Collectors.joining("\0"));
+        return (entry.title() + "\0" + summary + "\0" + content).replaceAll("\\s+", " ");
     }
 }

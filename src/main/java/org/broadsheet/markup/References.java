@@ -1,0 +1,83 @@
+package org.broadsheet.markup;
+
+import java.util.Set;
+import org.jsoup.nodes.Entities;
+
+/// Writes the references of an XML text so that a parser knows them: entities of the document and of HTML as what they
+/// stand for, and what only looks like a reference as text.
+final class References {
+    private static final Set<String> PREDEFINED = Set.of("amp", "lt", "gt", "quot", "apos");
+    private static final int LONGEST_NAME = 40;
+
+    private final String text;
+    private final StringBuilder out;
+    private final Set<String> repairs;
+    /// How long the text may become by the document's own entities.
+    private final long mostChars;
+
+    References(String text, StringBuilder out, Set<String> repairs) {
+        this.text = text;
+        this.out = out;
+        this.repairs = repairs;
+        this.mostChars = 2L * text.length() + 100_000;
+    }
+
+    /// Writes the reference that begins at `at`; gives the index behind it, or behind its ampersand when it is none.
+    int write(int at, Doctype doctype) {
+        var end = at + 1;
+        while (end < text.length() && end - at < LONGEST_NAME && ofName(text.charAt(end))) {
+            end++;
+        }
+        var name = end < text.length() && text.charAt(end) == ';' ? text.substring(at + 1, end) : "";
+        var value = doctype.value(name);
+        if (name.startsWith("#")) {
+            return number(name, at, end + 1);
+        }
+        if (value != null && out.length() < mostChars) {
+            out.append(value);
+        } else if (PREDEFINED.contains(name)) {
+            out.append(text, at, end + 1);
+        } else if (Entities.isNamedEntity(name)) {
+            repairs.add("an HTML entity is used that is not declared");
+            var letter = Entities.getByName(name);
+            out.append(letter.equals("<") ? "&lt;" : letter.equals("&") ? "&amp;" : letter);
+        } else {
+            return ampersand(at);
+        }
+        return end + 1;
+    }
+
+    private int ampersand(int at) {
+        repairs.add("an ampersand was read as text");
+        out.append("&amp;");
+        return at + 1;
+    }
+
+    private int number(String name, int at, int end) {
+        var code = code(name);
+        if (code < 0) {
+            return ampersand(at);
+        }
+        if (XmlMending.allowed(code)) {
+            out.append(text, at, end);
+        } else {
+            repairs.add("a reference to a forbidden character was left out");
+        }
+        return end;
+    }
+
+    /// The code point a numeric reference names; -1 when it is none.
+    private static int code(String name) {
+        try {
+            var hex = name.startsWith("#x") || name.startsWith("#X");
+            var code = Integer.parseInt(name.substring(hex ? 2 : 1), hex ? 16 : 10);
+            return Character.isValidCodePoint(code) ? code : -1;
+        } catch (NumberFormatException none) {
+            return -1;
+        }
+    }
+
+    private static boolean ofName(char c) {
+        return Character.isLetterOrDigit(c) || c == '#' || c == '_' || c == '-' || c == '.';
+    }
+}
