@@ -20,7 +20,7 @@ public final class Clock {
         if (days == 0) {
             return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).localizedBy(Labels.LOCALE).format(then);
         }
-        var pattern = days > 0 && days < 7 ? "EEE" : then.getYear() == today.getYear() ? "dMMM" : "dMMMy";
+        var pattern = days > 0 && days < 7 ? "EEE" : then.getYear() == today.getYear() ? "MMMd" : "yMMMd";
         return DateTimeFormatter.ofLocalizedPattern(pattern).localizedBy(Labels.LOCALE).format(then);
     }
 

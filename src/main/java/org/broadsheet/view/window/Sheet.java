@@ -24,7 +24,7 @@ final class Sheet {
         var scene = new Scene(content, widthPx, heightPx);
         theme.dress(scene);
         scene.getStylesheets().add(SHEET);
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> { // a list would keep it to itself
             if (key.getCode() == KeyCode.ESCAPE) {
                 key.consume();
                 close();

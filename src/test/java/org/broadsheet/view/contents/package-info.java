@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.view.contents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,384 @@
+package org.broadsheet.view.window;
+
+import static org.broadsheet.view.window.OpenWindow.see;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.broadsheet.view.Screen;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Everything is done by key, as a reader without a mouse would.
+class KeyboardTest {
+    @TempDir
+    static Path profiles = Path.of("");
+    private static int next;
+
+    private OpenWindow window;
+
+    @BeforeAll
+    static void start() {
+        Screen.start();
+    }
+
+    @BeforeEach
+    void open() {
+        window = OpenWindow.with(profiles.resolve("reader" + next++), 12);
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+        assertEquals(List.of(), window.failures);
+    }
+
+    @Test
+    void theSkipLinksAreTheFirstStopsOfTabAndHiddenUntilThen() {
+        assertEquals(0, see(() -> window.stage.getScene().lookup(".skip-links").getOpacity()));
+        var stops = List.of("Skip to Content", "Skip to Main Menu", "Skip to More Sites", "Skip to Search");
+        for (var stop : stops) {
+            window.press(KeyCode.TAB);
+            assertEquals(stop, see(() -> ((Labeled) window.stage.getScene().getFocusOwner()).getText()));
+            assertEquals(1, see(() -> window.stage.getScene().lookup(".skip-links").getOpacity()));
+        }
+        window.press(KeyCode.TAB);
+        assertEquals(0, see(() -> window.stage.getScene().lookup(".skip-links").getOpacity()));
+        assertNotEquals("skip-links", see(window::focus));
+    }
+
+    @ParameterizedTest(name = "Alt+{0}")
+    @CsvSource({"DIGIT1, article-pane", "DIGIT2, sections", "DIGIT3, article-pane", "DIGIT4, finding"})
+    void altAndADigitSkips(KeyCode digit, String where) {
+        choose();
+        window.press(digit, KeyCode.ALT);
+        assertEquals(where, see(window::focus));
+    }
+
+    @Test
+    void enterOnASkipLinkGoesThere() {
+        choose();
+        see(() -> {
+            window.stage.getScene().getRoot().requestFocus();
+            return true;
+        });
+        window.press(KeyCode.TAB);
+        window.press(KeyCode.TAB);
+        window.press(KeyCode.ENTER);
+        assertEquals("sections", see(window::focus));
+    }
+
+    @Test
+    void theLinkToMoreSitesNamesThePublisherOfTheOpenArticle() {
+        choose();
+        assertEquals("Skip to more The Gazette sites",
+                see(() -> window.stage.getScene().getRoot().lookupAll(".skip-links .button").stream()
+                        .filter(link -> "skip.sites".equals(link.getId())).map(link -> ((Labeled) link).getText())
+                        .findFirst().orElseThrow()));
+    }
+
+    @Test
+    void f6GoesRoundThePanesAndShiftF6BackAgain() {
+        choose();
+        for (var pane : List.of("sections", "contents", "article-pane", "status-line", "sections")) {
+            window.press(KeyCode.F6);
+            assertEquals(pane, see(window::focus));
+        }
+        for (var pane : List.of("status-line", "article-pane", "contents", "sections")) {
+            window.press(KeyCode.F6, KeyCode.SHIFT);
+            assertEquals(pane, see(window::focus));
+        }
+    }
+
+    @Test
+    void arrowsGoFromPaneToPaneAndEscBackOut() {
+        choose();
+        window.press(KeyCode.DIGIT1, KeyCode.CONTROL);
+        for (var pane : List.of("contents", "article-pane", "article-pane")) {
+            window.press(KeyCode.RIGHT);
+            assertEquals(pane, see(window::focus));
+        }
+        window.press(KeyCode.LEFT);
+        assertEquals("contents", see(window::focus));
+        window.press(KeyCode.DIGIT3, KeyCode.CONTROL);
+        for (var pane : List.of("contents", "sections")) {
+            window.press(KeyCode.ESCAPE);
+            assertEquals(pane, see(window::focus));
+        }
+    }
+
+    @Test
+    void jAndKStepAndSayWhereTheyAre() {
+        window.press(KeyCode.J);
+        said("Article 1 of 24, unread");
+        opened("Harbour story 11");
+        window.press(KeyCode.J);
+        opened("Harbour story 10");
+        window.press(KeyCode.K);
+        said("Article 1 of 24, read");
+        window.press(KeyCode.K);
+        said("This is the first article of this list");
+    }
+
+    @Test
+    void openingMarksRead() {
+        choose();
+        window.until("marked", () -> window.newsroomCounts().unread() == 23);
+    }
+
+    @Test
+    void nGoesOnAcrossSections() {
+        window.show("Harbour");
+        window.press(KeyCode.END);
+        window.press(KeyCode.DIGIT2, KeyCode.CONTROL);
+        window.press(KeyCode.END);
+        opened("Harbour story 0");
+        window.press(KeyCode.N);
+        opened("Town story 11");
+        assertEquals("Town", see(() -> window.sections().getSelectionModel().getSelectedItem().title()));
+        window.press(KeyCode.P);
+        opened("Harbour story 1");
+    }
+
+    @Test
+    void spacePagesOnAndThenGoesToTheNextUnread() {
+        choose();
+        window.press(KeyCode.SPACE);
+        opened("Harbour story 10");
+    }
+
+    @Test
+    void mAndSMarkAndCtrlZTakesBack() {
+        choose();
+        window.until("read", () -> window.newsroomCounts().unread() == 23);
+        window.press(KeyCode.M);
+        window.until("unread again", () -> window.newsroomCounts().unread() == 24);
+        window.press(KeyCode.S);
+        window.until("starred", () -> window.newsroomCounts().starred() == 1);
+        window.press(KeyCode.Z, KeyCode.CONTROL);
+        window.until("no star", () -> window.newsroomCounts().starred() == 0);
+        window.press(KeyCode.Z, KeyCode.CONTROL);
+        window.until("read", () -> window.newsroomCounts().unread() == 23);
+        window.press(KeyCode.Z, KeyCode.CONTROL, KeyCode.SHIFT);
+        window.until("unread again", () -> window.newsroomCounts().unread() == 24);
+        window.press(KeyCode.Y, KeyCode.CONTROL);
+        window.until("starred again", () -> window.newsroomCounts().starred() == 1);
+    }
+
+    @Test
+    void shiftAMarksAllReadAndAnImmediateCtrlZBringsThemBack() {
+        window.press(KeyCode.A, KeyCode.SHIFT);
+        window.press(KeyCode.Z, KeyCode.CONTROL);
+        said("Taken back for 24 articles");
+        assertEquals(24, window.newsroomCounts().unread());
+    }
+
+    @Test
+    void shiftAInAFilteredListMarksWhatIsSeen() {
+        window.press(KeyCode.F);
+        window.type("town");
+        window.until("narrowed", () -> window.rows().size() == 12);
+        window.press(KeyCode.ENTER);
+        window.press(KeyCode.A, KeyCode.SHIFT);
+        window.until("marked", () -> window.newsroomCounts().unread() == 12);
+    }
+
+    @Test
+    void whatIsTypedIntoTheFilterIsNoCommand() {
+        choose();
+        window.press(KeyCode.F);
+        assertEquals("", see(() -> field().getText()), "the key that opened it is not in it");
+        window.type("jams n");
+        assertEquals("jams n", see(() -> field().getText()));
+        assertEquals(1, see(() -> 24 - window.newsroomCounts().unread()));
+        window.until("nothing has this", () -> window.rows().isEmpty());
+        assertTrue(see(() -> window.list().getPlaceholder().isVisible()));
+        window.press(KeyCode.ESCAPE);
+        window.until("whole again", () -> window.rows().size() == 24);
+        assertEquals("contents", see(window::focus));
+    }
+
+    @Test
+    void theFilterNarrowsWhileOneTypesAndKeepsTheChosenArticleOpen() {
+        choose();
+        window.press(KeyCode.F);
+        window.type("STORY 11");
+        window.until("narrowed", () -> window.rows().size() == 2);
+        assertEquals("Harbour story 11", see(window::headline));
+    }
+
+    @Test
+    void slashSearchesEverythingAndEscBringsTheListBack() {
+        window.show("Town");
+        window.press(KeyCode.J);
+        opened("Town story 11");
+        window.press(KeyCode.SLASH);
+        assertEquals("finding", see(window::focus));
+        window.type("harbour 7");
+        window.until("found", () -> window.rows().size() == 1);
+        window.press(KeyCode.ENTER);
+        opened("Harbour story 7");
+        window.press(KeyCode.ESCAPE);
+        opened("Town story 11");
+        window.until("the list is back", () -> window.rows().size() == 12);
+        assertEquals("contents", see(window::focus));
+    }
+
+    @ParameterizedTest(name = "G {0}")
+    @CsvSource({"T, 0", "U, 1", "S, 2", "A, 3"})
+    void gAndALetterGoesToAList(KeyCode letter, int line) {
+        window.press(KeyCode.G);
+        said("G, then: T Today");
+        window.press(letter);
+        window.until("shown", () -> window.sections().getSelectionModel().getSelectedIndex() == line);
+    }
+
+    @Test
+    void aKeyThatDoesNothingNowSaysWhy() {
+        window.press(KeyCode.M);
+        said("No article is chosen");
+        window.press(KeyCode.F5, KeyCode.SHIFT);
+        said("Choose a section first");
+        window.press(KeyCode.Z, KeyCode.CONTROL);
+        said("There is nothing to take back");
+    }
+
+    @Test
+    void enterOpensAndBOpensTheBrowserAndDelAsksFirst() {
+        choose();
+        window.press(KeyCode.DIGIT2, KeyCode.CONTROL);
+        window.press(KeyCode.ENTER);
+        assertEquals("article-pane", see(window::focus));
+        window.press(KeyCode.B);
+        assertEquals(List.of(URI.create("https://gazette.example/p/11")), window.browsed);
+        window.press(KeyCode.DELETE);
+        assertEquals(List.of(), see(window::inFront), "Del does nothing to an article");
+        window.show("Town");
+        window.press(KeyCode.DIGIT1, KeyCode.CONTROL);
+        window.press(KeyCode.DELETE);
+        window.until("asks", () -> window.inFront().size() == 1);
+        window.press(KeyCode.ESCAPE);
+        window.until("closed", () -> window.inFront().isEmpty());
+        assertEquals(6 + 1, see(() -> window.sections().getItems().size()));
+        window.press(KeyCode.DELETE);
+        window.until("asks", () -> window.inFront().size() == 1);
+        window.press(KeyCode.TAB, KeyCode.SHIFT);
+        window.press(KeyCode.ENTER);
+        window.until("gone", () -> window.sections().getItems().size() == 6);
+        window.until("its list gives way", () -> window.sections().getSelectionModel().getSelectedIndex() == 0);
+    }
+
+    @Test
+    void theArticleGrowsAndShrinksAndTheSizeIsKept() {
+        choose();
+        window.press(KeyCode.PLUS, KeyCode.CONTROL);
+        window.press(KeyCode.EQUALS, KeyCode.CONTROL);
+        said("Article at 125%");
+        window.press(KeyCode.DIGIT0, KeyCode.CONTROL);
+        window.press(KeyCode.MINUS, KeyCode.CONTROL);
+        said("Article at 90%");
+        window.until("kept", () -> !window.kept.isEmpty() && window.kept.getLast().articleScale() == 0.9);
+    }
+
+    @Test
+    void paragraphArticleAndLinkAreCopied() {
+        choose();
+        window.press(KeyCode.C, KeyCode.CONTROL, KeyCode.SHIFT);
+        assertEquals("Harbour story 11\nhttps://gazette.example/p/11", clipboard());
+        window.press(KeyCode.C, KeyCode.SHIFT);
+        assertTrue(clipboard().contains("The first paragraph of story 11"));
+        window.press(KeyCode.DIGIT1, KeyCode.ALT);
+        window.press(KeyCode.DOWN, KeyCode.CONTROL);
+        window.press(KeyCode.C, KeyCode.CONTROL);
+        said("Paragraph copied");
+        assertFalse(clipboard().contains("\n"));
+    }
+
+    @Test
+    void theSheetOfKeysOpensAndClosesByKey() {
+        window.press(KeyCode.SLASH, KeyCode.SHIFT);
+        window.until("open", () -> window.inFront().size() == 1);
+        window.press(KeyCode.ESCAPE);
+        window.until("closed", () -> window.inFront().isEmpty());
+        window.press(KeyCode.J);
+        opened("Harbour story 11");
+    }
+
+    @Test
+    void arrowsTakeUpTheListWhileTheFocusIsOnNothing() {
+        window.press(KeyCode.DOWN);
+        opened("Harbour story 11");
+        assertEquals("contents", see(window::focus));
+        window.press(KeyCode.DOWN);
+        opened("Harbour story 10");
+    }
+
+    @Test
+    void addingWithoutANetworkSaysWhyInPlace() {
+        window.press(KeyCode.N, KeyCode.CONTROL);
+        window.until("open", () -> window.inFront().size() == 1);
+        window.press(KeyCode.A, KeyCode.CONTROL);
+        window.type("https://gazette.example/news");
+        window.press(KeyCode.ENTER);
+        Screen.until("says why", () -> window.inFront().getFirst().getScene().getRoot().lookupAll(".answer").stream()
+                .anyMatch(line -> String.valueOf(line.getAccessibleText()).contains("https://gazette.example/news")
+                        && line.getAccessibleText().contains("no network")));
+        window.press(KeyCode.ESCAPE);
+        window.until("closed", () -> window.inFront().isEmpty());
+    }
+
+    @Test
+    void theChoiceOfSectionsIsSearchedByLetterAndChosenBySpace() {
+        window.press(KeyCode.A);
+        window.until("open", () -> window.inFront().size() == 1);
+        Screen.until("the catalogue is there", () -> choices().size() > 500);
+        window.type("welle german");
+        Screen.until("found", () -> !choices().isEmpty() && choices().size() < 100);
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.SPACE);
+        Screen.until("chosen", () -> window.inFront().getFirst().getScene().getRoot().lookupAll(".count").stream()
+                .anyMatch(label -> label instanceof Labeled line && line.getText().equals("One section chosen")));
+        window.press(KeyCode.ESCAPE);
+        window.until("closed", () -> window.inFront().isEmpty());
+    }
+
+    private List<?> choices() {
+        var list = window.inFront().getFirst().getScene().getRoot().lookup(".choices");
+        return list instanceof ListView<?> view ? view.getItems() : List.of();
+    }
+
+    private void choose() {
+        window.press(KeyCode.J);
+        opened("Harbour story 11");
+    }
+
+    private void opened(String headline) {
+        window.until("open is " + headline, () -> headline.equals(window.headline()));
+    }
+
+    private void said(String start) {
+        window.until("says " + start, () -> window.said().startsWith(start));
+    }
+
+    private TextField field() {
+        return (TextField) window.stage.getScene().lookup(".finding .text-field");
+    }
+
+    private static String clipboard() {
+        return see(() -> String.valueOf(Clipboard.getSystemClipboard().getString()));
+    }
+}

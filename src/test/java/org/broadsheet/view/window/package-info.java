@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.view.window;
+
+import org.jspecify.annotations.NullMarked;
