@@ -12,6 +12,25 @@ public final class Main {
 
     public static void main(String[] arguments) {
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-        System.exit(Root.run(out, System.err, _ -> 2, arguments));
+        System.exit(Root.run(out, System.err, Main::window, arguments));
+    }
+
+    /// The window, which alone needs JavaFX: its classes are loaded only from here on.
+    private static int window(Root root) {
+        if (System.getProperty("os.name").startsWith("Linux") && System.getProperty("glass.platform") == null
+                && System.getenv("DISPLAY") == null) {
+            root.tell("There is no display to open the window on (DISPLAY is not set); the commands work without one: "
+                    + "see broadsheet --help.");
+            return 1;
+        }
+        var door = OneWindow.take(root.profile());
+        if (door.isEmpty()) {
+            root.tell("Broadsheet is open already with this data; its window has been brought to the front.");
+            return 0;
+        }
+        try (var taken = door.get()) {
+            WindowApp.open(new WindowApp.Start(root.profile(), root.network(), taken, Boolean.getBoolean("broadsheet.record")));
+        }
+        return 0;
     }
 }

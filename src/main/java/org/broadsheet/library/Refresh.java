@@ -44,6 +44,9 @@ public final class Refresh {
             var all = store.sections().all().stream().filter(Welcome::isNot).toList();
             var own = OwnHosts.of(all);
             var chosen = all.stream().filter(section -> which.isEmpty() || which.contains(section.id())).toList();
+            if (chosen.isEmpty()) {
+                return done(List.of(), Duration.ZERO);
+            }
             var oneAtATime = new ReentrantLock();
             changes.announce(new Change.Progress(chosen.size() == 1 ? "Refreshing " + chosen.getFirst().title()
                     : "Refreshing " + chosen.size() + " sections", true));
@@ -57,11 +60,16 @@ public final class Refresh {
                 }
                 return outcome;
             }).toList();
-            var outcomes = Forks.all(deeds);
-            var done = done(outcomes, Duration.between(started, clock.instant()));
-            changes.announce(new Change.Progress(noNetwork(outcomes) ? "No network; what is stored can be read"
-                    : sentence(done), false));
-            return done;
+            var sentence = "The refresh was broken off";
+            try {
+                var outcomes = Forks.all(deeds);
+                var done = done(outcomes, Duration.between(started, clock.instant()));
+                sentence = outcomes.stream().allMatch(one -> one.status() == Status.NOT_DUE) ? ""
+                        : noNetwork(outcomes) ? "No network; what is stored can be read" : sentence(done);
+                return done;
+            } finally {
+                changes.announce(new Change.Progress(sentence, false));
+            }
         }
     }
 
@@ -79,7 +87,7 @@ public final class Refresh {
 
     /// Whether nobody at all could be reached: then the fault is at this end.
     private static boolean noNetwork(List<Outcome> outcomes) {
-        return !outcomes.isEmpty() && outcomes.stream().map(Outcome::error).allMatch(error -> error != null
+        return outcomes.stream().map(Outcome::error).allMatch(error -> error != null
                 && (error.startsWith("dns ") || error.startsWith("connect ") || error.startsWith("offline ")));
     }
 

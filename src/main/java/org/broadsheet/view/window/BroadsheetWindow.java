@@ -253,7 +253,7 @@ public final class BroadsheetWindow implements AutoCloseable {
         switch (change) {
             case Change.Articles _, Change.Elsewhere _ -> reading.reload();
             case Change.Sections _, Change.Marks _ -> { }
-            case Change.Progress _ -> { } // this window says what it does itself
+            case Change.Progress(String sentence, boolean busy) -> status.progress(sentence, busy);
         }
     }
 

@@ -68,7 +68,6 @@ final class Refreshing {
 
     private void ended() {
         busy = false;
-        progress.accept("", false);
         if (!waiting.isEmpty()) {
             run(waiting.removeFirst(), 0);
         }
@@ -77,11 +76,7 @@ final class Refreshing {
     private void tell(Refreshed how) {
         switch (how) {
             case Refreshed.Busy _ -> voice.accept(Labels.say("refreshing.elsewhere"));
-            case Refreshed.Done d -> {
-                if (!busy) {
-                    progress.accept(Labels.say("refreshed", d.fresh(), d.failed()), false);
-                }
-            }
+            case Refreshed.Done _ -> { } // the library says how it went
         }
     }
 }

@@ -1,0 +1,129 @@
+package org.broadsheet.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.broadsheet.app.newsroom.Network;
+import org.broadsheet.app.newsroom.Newsroom;
+import org.broadsheet.markup.Publishers;
+import org.broadsheet.settings.Settings;
+import org.broadsheet.settings.SettingsFile;
+import org.broadsheet.store.StoreException;
+import org.broadsheet.view.Background;
+import org.broadsheet.view.Theme;
+import org.broadsheet.view.Typefaces;
+import org.broadsheet.view.window.BroadsheetWindow;
+import org.jspecify.annotations.Nullable;
+
+/// The program with its window. What waits for the disk is done before the JavaFX thread has anything to show, or on
+/// other threads after it.
+public final class WindowApp extends Application {
+    /// How long closing the window waits for the reader's last deeds to reach the disk.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int RECORDED_PULSES = 120;
+    private static final AtomicReference<@Nullable Start> START = new AtomicReference<>();
+
+    /// What a start was asked for.
+    /// @param recording whether to open, set an article and go: the build records how
+    record Start(Path profile, Network network, OneWindow door, boolean recording) {}
+
+    private @Nullable Running running;
+    private @Nullable Rounds closing;
+
+    /// What is open while the window is.
+    private record Running(Start start, Newsroom newsroom, SettingsFile file, @Nullable Settings settings) {}
+
+    /// Opens the window and returns when it has been closed.
+    static void open(Start start) {
+        START.set(start);
+        launch(WindowApp.class);
+    }
+
+    @Override
+    public void init() {
+        var start = START.get();
+        if (start == null) {
+            throw new IllegalStateException("started without a profile");
+        }
+        var newsroom = new Newsroom(start.profile(), start.network(), Publishers.shipped(),
+                Clock.system(ZoneId.systemDefault()), Platform::isFxApplicationThread);
+        var file = new SettingsFile(start.profile());
+        var settings = file.read().orElse(null);
+        if (settings == null && newsroom.subscribing().sections().isEmpty()) {
+            newsroom.welcome().deliver();
+        }
+        running = new Running(start, newsroom, file, settings);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        var parts = running;
+        if (parts == null) {
+            throw new IllegalStateException("not initialised");
+        }
+        var said = new AtomicReference<@Nullable BroadsheetWindow>();
+        var background = new Background(Platform::runLater, failure -> report(said.get(), failure), PATIENCE);
+        var newsroom = parts.newsroom();
+        var window = new BroadsheetWindow(stage,
+                new BroadsheetWindow.Library(newsroom.reading(), newsroom.searching(), newsroom.subscribing(),
+                        newsroom.refresh(), newsroom.changes()),
+                background, new Theme(Typefaces.load()), parts.settings() == null ? Settings.USUAL : parts.settings(),
+                parts.file()::keep, address -> getHostServices().showDocument(address.toString()));
+        said.set(window);
+        window.show(parts.settings() == null);
+        newsroom.damage().ifPresent(window::say);
+        var watch = new Watch(newsroom, parts.start().door(), () -> Platform.runLater(window::raise));
+        var rounds = parts.start().recording() ? null : new Rounds(newsroom);
+        stage.setOnHidden(_ -> {
+            window.close();
+            watch.close();
+            background.close();
+        });
+        closing = rounds;
+        if (parts.start().recording()) {
+            leaveOnceAnArticleIsSet(stage);
+        }
+    }
+
+    /// A build without a display has set everything a reader sees first after this many pulses.
+    private static void leaveOnceAnArticleIsSet(Stage stage) {
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                if (++pulses == RECORDED_PULSES) {
+                    stop();
+                    stage.close();
+                }
+            }
+        }.start();
+    }
+
+    /// Not on the JavaFX thread's account: the window has gone, what is under way may take its time.
+    @Override
+    public void stop() {
+        var parts = running;
+        var rounds = closing;
+        if (rounds != null) {
+            rounds.close();
+        }
+        if (parts != null) {
+            parts.newsroom().close();
+        }
+    }
+
+    private static void report(@Nullable BroadsheetWindow window, Throwable failure) {
+        if (failure instanceof StoreException store && window != null) {
+            window.say(String.valueOf(store.getMessage()));
+        } else {
+            System.getLogger(WindowApp.class.getName()).log(System.Logger.Level.ERROR, "Something broke", failure);
+        }
+    }
+}
