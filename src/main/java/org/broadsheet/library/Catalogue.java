@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /// The publishers whose sections can be subscribed to by choosing instead of typing an address. Ships with the program
 /// as a table (`src/docs/catalogue.md`) and is read when somebody first asks for it. Immutable; any thread.
@@ -93,6 +95,34 @@ public record Catalogue(List<Publisher> publishers) {
             }
         }
         return new Catalogue(found);
+    }
+
+    /// Where a section stands in a reader's menu.
+    /// @param folder the edition: publisher and language
+    public record Menu(String folder, String title) {}
+
+    /// Where the section with this address stands in the menu; empty for one that the catalogue does not know.
+    public Optional<Menu> menu(URI address) {
+        return publishers.stream().flatMap(publisher -> publisher.editions.stream().flatMap(edition ->
+                edition.sections.stream().filter(section -> section.address.equals(address))
+                        .map(section -> new Menu(folder(publisher, edition), section.title)))).findFirst();
+    }
+
+    /// What the sections of an edition stand under: the publisher; with the language beside it where he publishes in
+    /// several.
+    public static String folder(Publisher publisher, Edition edition) {
+        if (publisher.editions.size() == 1) {
+            return publisher.name;
+        }
+        var tongue = Locale.forLanguageTag(edition.language);
+        var twice = publisher.editions.stream().filter(other -> other.language.equals(edition.language)).count() > 1;
+        var place = Locale.of("", edition.region).getDisplayCountry(tongue);
+        return publisher.name + " \u00b7 " + capital(tongue.getDisplayName(tongue), tongue)
+                + (twice && !edition.region.equals("001") ? " \u00b7 " + place : "");
+    }
+
+    private static String capital(String word, Locale tongue) {
+        return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(tongue) + word.substring(1);
     }
 
     private static List<Row> rows(Reader table) {

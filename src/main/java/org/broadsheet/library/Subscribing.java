@@ -12,6 +12,8 @@ import org.broadsheet.feed.FeedParser;
 import org.broadsheet.feed.Opml;
 import org.broadsheet.feed.Parsed;
 import org.broadsheet.markup.Addresses;
+import org.broadsheet.markup.Publisher;
+import org.broadsheet.markup.Publishers;
 import org.broadsheet.net.Fetched;
 import org.broadsheet.net.Fetcher;
 import org.broadsheet.net.Kind;
@@ -29,14 +31,16 @@ import org.jspecify.annotations.Nullable;
 public final class Subscribing {
     private final Store store;
     private final Fetcher fetcher;
+    private final Publishers publishers;
     private final Changes changes;
     private final Path opml;
     private final Clock clock;
 
     /// @param opml the file beside the database that holds the subscriptions once more
-    public Subscribing(Store store, Fetcher fetcher, Changes changes, Path opml, Clock clock) {
+    public Subscribing(Store store, Fetcher fetcher, Publishers publishers, Changes changes, Path opml, Clock clock) {
         this.store = store;
         this.fetcher = fetcher;
+        this.publishers = publishers;
         this.changes = changes;
         this.opml = opml;
         this.clock = clock;
@@ -50,7 +54,7 @@ public final class Subscribing {
     /// All subscriptions, with what is known of each, in the order of the menu. What ships with the program is none.
     public List<Subscription> subscriptions() {
         var tallies = store.entries().tallies();
-        return publishers().stream().map(section -> {
+        return subscribed().stream().map(section -> {
             var state = store.states().of(section.id());
             var tally = tallies.getOrDefault(section.id(), SectionTally.NONE);
             return new Subscription(section, tally.articles(), tally.unread(), tally.starred(), state.checked(),
@@ -62,21 +66,21 @@ public final class Subscribing {
     /// count. Empty when there is none.
     public List<Section> named(String words) {
         var sought = words.strip();
-        return publishers().stream().filter(section -> sought.equalsIgnoreCase(section.title())
+        return subscribed().stream().filter(section -> sought.equalsIgnoreCase(section.title())
                 || sought.equalsIgnoreCase(section.folder())
                 || sought.equalsIgnoreCase(section.folder() + "/" + section.title())
                 || sought.equalsIgnoreCase(section.address().toString())).toList();
     }
 
-    private List<Section> publishers() {
+    private List<Section> subscribed() {
         return store.sections().all().stream().filter(Welcome::isNot).toList();
     }
 
     /// Subscribes to the feed at an address, or to the one feed that the page there names. The feed is asked once, to
     /// know that it is one and what it is called; its articles come with the next refresh.
     /// @param typed  as the reader typed or pasted it; the scheme may be missing
-    /// @param folder what it should stand under; absent: the publisher, as far as the feed names one
-    /// @param title  absent: the feed's own
+    /// @param folder what it should stand under; absent: its publisher, where he is known
+    /// @param title  absent: the catalogue's, else the feed's own
     public Added add(String typed, @Nullable String folder, @Nullable String title) throws InterruptedException {
         var address = address(typed);
         if (address.isEmpty()) {
@@ -111,8 +115,13 @@ public final class Subscribing {
         if (known.isPresent()) {
             return new Added.Known(known.get());
         }
-        var named = title != null ? title : feed.title() != null ? feed.title() : address.getHost();
-        var id = store.sections().add(named, address, folder, feed.link(), feed.language());
+        var menu = Catalogue.shipped().menu(address);
+        var named = Optional.ofNullable(title).or(() -> menu.map(Catalogue.Menu::title))
+                .or(() -> Optional.ofNullable(feed.title())).orElse(address.getHost());
+        var under = Optional.ofNullable(folder).or(() -> menu.map(Catalogue.Menu::folder))
+                .or(() -> Optional.ofNullable(feed.link()).flatMap(publishers::at).map(Publisher::name)).orElse(null);
+        var site = feed.link() == null ? null : Addresses.clean(feed.link());
+        var id = store.sections().add(named, address, under, site, feed.language());
         keepBeside();
         changes.announce(new Change.Sections());
         return new Added.Subscribed(store.sections().of(id).orElseThrow());
@@ -157,7 +166,7 @@ public final class Subscribing {
 
     /// All subscriptions as OPML 2.0.
     public String opml() {
-        return Opml.write("Subscriptions", publishers());
+        return Opml.write("Subscriptions", subscribed());
     }
 
     /// Adds the subscriptions of an OPML document; known ones are left alone, and nothing is fetched.

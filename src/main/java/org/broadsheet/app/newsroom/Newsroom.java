@@ -45,7 +45,7 @@ public final class Newsroom implements AutoCloseable {
         this.fetcher = fetcher;
         setAside = opened.setAside();
         var extractor = new Extractor(publishers);
-        subscribing = new Subscribing(store, fetcher, changes, profile.resolve("subscriptions.opml"), clock);
+        subscribing = new Subscribing(store, fetcher, publishers, changes, profile.resolve("subscriptions.opml"), clock);
         if (!known || setAside != null) {
             subscribing.recover();
         }

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.broadsheet.library.Change;
 import org.broadsheet.library.Changes;
@@ -215,6 +216,7 @@ public final class BroadsheetWindow implements AutoCloseable {
     /// @param firstStart whether to open the first article and to offer the choice of sections
     public void show(boolean firstStart) {
         stage.show();
+        fitScreen();
         scene.getRoot().requestFocus();
         sections.load();
         if (firstStart) {
@@ -222,6 +224,19 @@ public final class BroadsheetWindow implements AutoCloseable {
             choosing.open();
         } else {
             contents.show(contents.contents().get());
+        }
+    }
+
+    /// The shape that was kept may be that of a larger screen.
+    private void fitScreen() {
+        var room = Screen.getPrimary().getVisualBounds();
+        if (stage.getWidth() > room.getWidth()) {
+            stage.setX(room.getMinX());
+            stage.setWidth(room.getWidth());
+        }
+        if (stage.getHeight() > room.getHeight()) {
+            stage.setY(room.getMinY());
+            stage.setHeight(room.getHeight());
         }
     }
 

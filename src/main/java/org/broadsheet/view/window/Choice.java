@@ -26,7 +26,7 @@ sealed interface Choice {
                 .sorted(Comparator.comparingInt(block -> distance(block.edition(), reader))).toList();
         var lines = new ArrayList<Choice>();
         for (var block : blocks) {
-            var folder = folder(block.publisher(), block.edition());
+            var folder = Catalogue.folder(block.publisher(), block.edition());
             lines.add(new Heading(folder));
             block.edition().sections().forEach(offered -> lines.add(new Section(offered, folder)));
         }
@@ -39,23 +39,5 @@ sealed interface Choice {
             return 3;
         }
         return edition.region().equals(reader.getCountry()) ? 0 : edition.region().equals("001") ? 1 : 2;
-    }
-
-    /// The publisher; with the language beside it where it publishes in several.
-    private static String folder(Publisher publisher, Edition edition) {
-        if (publisher.editions().size() == 1) {
-            return publisher.name();
-        }
-        var tongue = Locale.forLanguageTag(edition.language());
-        var twice = publisher.editions().stream()
-                .filter(other -> other.language().equals(edition.language())).count() > 1;
-        var place = Locale.of("", edition.region()).getDisplayCountry(tongue);
-        var language = tongue.getDisplayName(tongue);
-        return publisher.name() + " \u00b7 " + capital(language, tongue)
-                + (twice && !edition.region().equals("001") ? " \u00b7 " + place : "");
-    }
-
-    private static String capital(String word, Locale tongue) {
-        return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(tongue) + word.substring(1);
     }
 }
