@@ -101,6 +101,7 @@ public final class WindowApp extends Application {
                 if (++pulses == RECORDED_PULSES) {
                     stop();
                     stage.close();
+                    Platform.exit(); // the choice of sections is open, too
                 }
             }
         }.start();

@@ -50,7 +50,7 @@ class KeyboardTest {
     @Test
     void theSkipLinksAreTheFirstStopsOfTabAndHiddenUntilThen() {
         assertEquals(0, see(() -> window.stage.getScene().lookup(".skip-links").getOpacity()));
-        var stops = List.of("Skip to Content", "Skip to Main Menu", "Skip to More Sites", "Skip to Search");
+        var stops = List.of("Skip to content", "Skip to main menu", "Skip to more sites", "Skip to search");
         for (var stop : stops) {
             window.press(KeyCode.TAB);
             assertEquals(stop, see(() -> ((Labeled) window.stage.getScene().getFocusOwner()).getText()));
