@@ -36,8 +36,11 @@ public final class Background implements AutoCloseable {
     }
 
     /// Asks a question. In its lane the newest wins: an older one still being answered is interrupted, and its answer
-    /// is dropped.
+    /// is dropped. After closing nothing is asked any more.
     public <A> void ask(String lane, Question<A> question, Consumer<A> answer) {
+        if (deeds.isShutdown()) {
+            return;
+        }
         var thread = Thread.ofVirtual().name(lane).unstarted(() -> find(lane, question, answer));
         var older = lanes.put(lane, thread);
         if (older != null) {

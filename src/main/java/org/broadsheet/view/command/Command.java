@@ -85,6 +85,7 @@ public enum Command {
     ARTICLE_END("article.end", ARTICLE, Place.ARTICLE, "End"),
 
     KEYS("help.keys", HELP, ANYWHERE, "?"),
+    MENU_BAR("menu.bar", HELP, ANYWHERE, "F10"),
     CONTEXT_MENU("menu.context", HELP, ANYWHERE, "Shift+F10", "Menu");
 
     /// A menu of the bar, in its order.

@@ -2,19 +2,25 @@ package org.broadsheet.view.command;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 import org.broadsheet.view.command.Command.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -27,25 +33,66 @@ public final class Keymap {
     private final Deeds deeds;
     private final Supplier<Place> place;
     private final Consumer<String> voice;
+    private final Consumer<Runnable> later;
+    private final ListChangeListener<Window> menuCloses = this::closed;
     private @Nullable Stroke first;
     private boolean taken;
+    private boolean menuClosed;
 
     /// @param place where the focus is
     /// @param voice tells the reader how a key that was the first of two can go on
-    public Keymap(Deeds deeds, Supplier<Place> place, Consumer<String> voice) {
+    /// @param later does something on the JavaFX thread after what is being done
+    public Keymap(Deeds deeds, Supplier<Place> place, Consumer<String> voice, Consumer<Runnable> later) {
         this.deeds = deeds;
         this.place = place;
         this.voice = voice;
+        this.later = later;
     }
 
-    /// Listens to a scene's keys from now on.
+    /// Listens to a scene's keys from now on. A menu that is open, or that this very key has closed, keeps them.
     public void listenTo(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, scene.getFocusOwner()));
+        Window.getWindows().addListener(new WeakListChangeListener<>(menuCloses));
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            var menu = Window.getWindows().stream().filter(ContextMenu.class::isInstance)
+                    .map(ContextMenu.class::cast).findFirst();
+            taken = menuClosed || menu.isPresent();
+            menu.ifPresent(open -> choose(open, event));
+            if (!taken) {
+                pressed(event, scene.getFocusOwner());
+            }
+        });
         scene.addEventFilter(KeyEvent.KEY_TYPED, event -> typed(event, scene.getFocusOwner()));
+        // Alt by itself would bring keys into the bar without opening a menu or moving the focus, and nobody could tell.
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> {
+            if (event.getCode() == KeyCode.ALT) {
+                event.consume();
+            }
+        });
+    }
+
+    /// Access letters in an open menu, for which JavaFX asks that Alt be held down.
+    private static void choose(ContextMenu menu, KeyEvent event) {
+        if (event.getCode().isLetterKey() && !event.isShortcutDown() && !event.isAltDown()) {
+            var mark = "_" + event.getCode().getName();
+            menu.getItems().stream().filter(item -> !item.isDisable() && item.getText() != null
+                    && item.getText().toUpperCase(Locale.ROOT).contains(mark)).findFirst().ifPresent(item -> {
+                        Optional.ofNullable(item.getParentMenu()).ifPresent(Menu::hide);
+                        menu.hide();
+                        item.fire();
+                    });
+        }
+    }
+
+    private void closed(ListChangeListener.Change<? extends Window> change) {
+        while (change.next()) {
+            if (change.getRemoved().stream().anyMatch(ContextMenu.class::isInstance)) {
+                menuClosed = true;
+                later.accept(() -> menuClosed = false);
+            }
+        }
     }
 
     private void pressed(KeyEvent event, @Nullable Node focus) {
-        taken = false;
         stroke(event).filter(stroke -> !rests(stroke, focus)).ifPresent(stroke -> press(stroke, event));
     }
 

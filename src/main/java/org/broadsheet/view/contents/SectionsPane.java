@@ -63,6 +63,7 @@ public final class SectionsPane extends ListView<Place> {
         PlaceCell() {
             title.setMaxWidth(Double.MAX_VALUE);
             title.setMinWidth(0);
+            title.setMinHeight(USE_PREF_SIZE);
             HBox.setHgrow(title, Priority.ALWAYS);
             count.setMinWidth(USE_PREF_SIZE);
             count.getStyleClass().add("count");
@@ -84,7 +85,7 @@ public final class SectionsPane extends ListView<Place> {
             title.setText(place.title());
             title.getStyleClass().setAll("label", "title", "sans", script.styleClass());
             line.getStyleClass().setAll(place.error() == null ? "place" : "failing", "place");
-            setTooltip(place.error() == null ? null : new Tooltip(place.error()));
+            setTooltip(place.error() == null ? null : new Tooltip(Reason.plain(place.error())));
             count.setText(place.count() == 0 || place.kind() == Place.Kind.HEADING ? "" : number(place.count()));
         }
 
@@ -94,7 +95,7 @@ public final class SectionsPane extends ListView<Place> {
 
         private static String spoken(Place place) {
             var spoken = Labels.say(place.countsUnread() ? "place.unread" : "place.articles", place.title(), place.count());
-            return place.error() == null ? spoken : Labels.say("place.failing", spoken, place.error());
+            return place.error() == null ? spoken : Labels.say("place.failing", spoken, Reason.plain(place.error()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.broadsheet.view.contents;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
@@ -16,6 +17,7 @@ final class ShortText extends Region {
     /// More than any row shows.
     private static final int LONGEST = 400;
     private static final String ELLIPSIS = "\u2026";
+    private static final Pattern STOPS = Pattern.compile("[\\s.,;:\u2013\u2014-]+$");
 
     private final String[] styleClasses;
     private final int mostLines;
@@ -91,7 +93,7 @@ final class ShortText extends Region {
         var room = bottom(0) <= getHeight() + 1;
         whole.setVisible(fits && room);
         if (!fits) {
-            cut(whole.getLayoutInfo().getTextLine(last, false).end());
+            cut(last, whole.getLayoutInfo().getTextLine(last, false).end());
         }
         getChildren().stream().skip(1).map(RunningText.class::cast).forEach(cut -> {
             cut.setVisible(!fits && room);
@@ -99,20 +101,29 @@ final class ShortText extends Region {
         });
     }
 
-    /// Ends the text where a line ends, so that the ellipsis still stands on that line.
-    private void cut(int end) {
+    /// Ends the text where a line ends, or a word before it, so that the ellipsis still stands on that line.
+    private void cut(int line, int end) {
         if (end == cutAt) {
             return;
         }
         cutAt = end;
         var drawn = whole.getChildren().stream().filter(Text.class::isInstance).map(node -> ((Text) node).getText())
                 .collect(Collectors.joining());
-        var line = drawn.substring(0, Math.min(end, drawn.length())).stripTrailing();
-        var space = line.lastIndexOf(' ');
-        var words = space > line.length() / 2 ? line.substring(0, space)
-                : line.substring(0, line.offsetByCodePoints(line.length(), -Math.min(2, line.codePointCount(0, line.length()))));
-        var cut = lines(words.replaceAll("[\\s.,;:\u2013\u2014-]+$", "") + ELLIPSIS);
+        var words = drawn.substring(0, Math.min(end, drawn.length())).strip();
+        if (put(words) > line + 1) {
+            var space = words.lastIndexOf(' ');
+            put(space > words.length() / 2 ? words.substring(0, space)
+                    : words.substring(0, words.offsetByCodePoints(words.length(), -Math.min(2, words.codePointCount(0, words.length())))));
+        }
+    }
+
+    /// @return how many lines it takes
+    private int put(String words) {
+        var cut = lines(STOPS.matcher(words).replaceFirst("") + ELLIPSIS);
         getChildren().setAll(whole, cut);
         cut.applyCss();
+        cut.resize(getWidth(), cut.prefHeight(getWidth()));
+        cut.layout();
+        return cut.getLayoutInfo().getTextLineCount();
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.broadsheet.library.Added;
@@ -20,13 +21,17 @@ import org.broadsheet.library.Subscribing;
 import org.broadsheet.news.Section;
 import org.broadsheet.view.Background;
 import org.broadsheet.view.Theme;
+import org.broadsheet.view.command.Command;
 import org.broadsheet.view.command.Labels;
+import org.broadsheet.view.contents.Reason;
 import org.jspecify.annotations.Nullable;
 
 /// Subscribes to a section by an address: that of a feed, or of a page that names one. Where a page names several, the
 /// reader chooses. What went wrong is said in place. Lives on the JavaFX thread.
 final class AddSheet {
     private static final String LANE = "adding";
+    private static final double LOW_PX = 190;
+    private static final double HIGH_PX = 420;
 
     private final Subscribing subscribing;
     private final Background background;
@@ -50,12 +55,14 @@ final class AddSheet {
         offers.setAccessibleText(Labels.say("add.offers"));
         offers.getStyleClass().add("offers");
         VBox.setVgrow(offers, Priority.ALWAYS);
+        var space = new Region();
+        VBox.setVgrow(space, Priority.SOMETIMES);
         var cancel = new Button(Labels.say("sheet.cancel"));
         cancel.setCancelButton(true);
         var buttons = new ButtonBar();
         buttons.getButtons().setAll(add, cancel);
-        sheet = new Sheet(owner, theme, Labels.plain(org.broadsheet.view.command.Command.ADD_SECTION).replace("\u2026", ""),
-                new VBox(label, address, answer, offers, buttons), 560, 380);
+        sheet = new Sheet(owner, theme, Labels.plain(Command.ADD_SECTION).replace("\u2026", ""),
+                new VBox(label, address, answer, offers, space, buttons), 560, LOW_PX);
         cancel.setOnAction(_ -> sheet.close());
         add.setDefaultButton(true);
         add.setOnAction(_ -> add());
@@ -93,6 +100,7 @@ final class AddSheet {
     private void showOffers(boolean so) {
         offers.setVisible(so);
         offers.setManaged(so);
+        sheet.height(so ? HIGH_PX : LOW_PX);
     }
 
     private void add() {
@@ -114,7 +122,7 @@ final class AddSheet {
             case Added.Subscribed(Section section) -> done(section);
             case Added.Known(Section section) -> done(section);
             case Added.Refused refused -> {
-                answer.say(refused.reason());
+                answer.say(Reason.plain(refused.reason()));
                 address.requestFocus();
             }
             case Added.Choice choice -> {

@@ -8,9 +8,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -37,6 +39,7 @@ import org.broadsheet.view.command.Menus;
 import org.broadsheet.view.contents.ContentsModel;
 import org.broadsheet.view.contents.ContentsPane;
 import org.broadsheet.view.contents.Marking;
+import org.broadsheet.view.contents.Reason;
 import org.broadsheet.view.contents.SectionsModel;
 import org.broadsheet.view.contents.SectionsPane;
 import org.broadsheet.view.contents.Wandering;
@@ -72,6 +75,7 @@ public final class BroadsheetWindow implements AutoCloseable {
     private final SplitPane split;
     private final Scene scene;
     private final Panes panes;
+    private final Keymap keymap;
     private final Changes.Listening listening;
     private final AddSheet adding;
     private final ChooseSheet choosing;
@@ -101,7 +105,8 @@ public final class BroadsheetWindow implements AutoCloseable {
         split = new SplitPane(sectionsPane, contentsPane, article);
         refreshing = new Refreshing(library.refresh(), background, status::progress, status::say);
         var menus = new Menus(deeds, Set.of(Command.AS_SYSTEM, Command.LIGHT, Command.DARK), this::chosen);
-        var root = new VBox(skipLinks, menus.bar(), split, status);
+        var bar = menus.bar();
+        var root = new VBox(skipLinks, bar, split, status);
         VBox.setVgrow(split, Priority.ALWAYS);
         root.getStyleClass().add("window");
         scene = new Scene(root, settings.widthPx(), settings.heightPx());
@@ -117,8 +122,9 @@ public final class BroadsheetWindow implements AutoCloseable {
         var marking = new Marking(library.reading(), background, status::say);
         new ArticleDeeds(contents, reading, article, marking, wandering, status::say).bind(deeds, browser);
         new GoDeeds(panes, contents, sections, contentsPane, article, status::say).bind(deeds);
-        bindOwn(new ContextMenus(menus, sectionsPane, contentsPane, article, scene));
-        new Keymap(deeds, panes::place, status::say).listenTo(scene);
+        bindOwn(new ContextMenus(menus, sectionsPane, contentsPane, article, scene), bar);
+        keymap = new Keymap(deeds, panes::place, status::say, background::tell);
+        keymap.listenTo(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::arrowsFromNowhere);
         showModels();
         furnish();
@@ -133,7 +139,7 @@ public final class BroadsheetWindow implements AutoCloseable {
         };
     }
 
-    private void bindOwn(ContextMenus contexts) {
+    private void bindOwn(ContextMenus contexts, MenuBar bar) {
         deeds.bind(Command.REFRESH, this::refreshAll, this::noSections)
                 .bind(Command.REFRESH_SECTION, this::refreshSection, this::noSection)
                 .bind(Command.ADD_SECTION, adding::open)
@@ -146,6 +152,7 @@ public final class BroadsheetWindow implements AutoCloseable {
                 .bind(Command.FULL_SCREEN, () -> stage.setFullScreen(!stage.isFullScreen()))
                 .bind(Command.QUIT, stage::close)
                 .bind(Command.KEYS, keys::open)
+                .bind(Command.MENU_BAR, bar.getMenus().getFirst()::show)
                 .bind(Command.CONTEXT_MENU, contexts::open);
     }
 
@@ -192,9 +199,11 @@ public final class BroadsheetWindow implements AutoCloseable {
         IntStream.of(ICONS).mapToObj(px -> BroadsheetWindow.class
                 .getResourceAsStream("/assets/icons/broadsheet-" + px + ".png")).filter(Objects::nonNull)
                 .map(Image::new).forEach(stage.getIcons()::add);
-        stage.setMinWidth(480);
-        stage.setMinHeight(320);
+        stage.setMinWidth(720);
+        stage.setMinHeight(400);
         stage.setMaximized(settings.maximized());
+        stage.setFullScreenExitHint("");
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH); // F11 leads out as it led in; Esc is one step back
         stage.setScene(scene);
         stage.setOnHiding(_ -> keepShape());
         scene.focusOwnerProperty().subscribe(owner -> {
@@ -301,7 +310,7 @@ public final class BroadsheetWindow implements AutoCloseable {
         LastList.write(contents.contents().get()).ifPresent(list -> change(settings.withContents(list)));
         title();
         status.say(sections.place(contents.contents().get())
-                .map(place -> place.error() == null ? place.title() : place.error()).orElse(""));
+                .map(place -> place.error() == null ? place.title() : Reason.plain(place.error())).orElse(""));
     }
 
     /// A list whose section is gone gives way to *Today*.

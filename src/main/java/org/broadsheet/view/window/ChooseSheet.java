@@ -29,6 +29,7 @@ import org.broadsheet.view.Background;
 import org.broadsheet.view.Theme;
 import org.broadsheet.view.Typefaces;
 import org.broadsheet.view.command.Labels;
+import org.broadsheet.view.contents.Reason;
 import org.jspecify.annotations.Nullable;
 
 /// The choice of publishers' sections, by name. Nothing is fetched before the reader says so. Lives on the JavaFX thread.
@@ -187,7 +188,7 @@ final class ChooseSheet {
             switch (subscribing.add(one.offered().address().toString(), one.folder(), one.offered().title())) {
                 case Added.Subscribed(Section section) -> sections.add(section);
                 case Added.Known(Section section) -> sections.add(section);
-                case Added.Refused refused -> failed.put(one.offered().address(), refused.reason());
+                case Added.Refused refused -> failed.put(one.offered().address(), Reason.plain(refused.reason()));
                 case Added.Choice _ -> failed.put(one.offered().address(),
                         Labels.say("choose.several", one.offered().address().toString()));
             }

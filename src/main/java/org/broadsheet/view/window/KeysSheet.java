@@ -2,17 +2,18 @@ package org.broadsheet.view.window;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.broadsheet.view.Theme;
 import org.broadsheet.view.command.Command;
+import org.broadsheet.view.command.Command.Menu;
 import org.broadsheet.view.command.Keys;
 import org.broadsheet.view.command.Labels;
 
@@ -22,18 +23,15 @@ final class KeysSheet {
     private final Sheet sheet;
 
     KeysSheet(Stage owner, Theme theme) {
-        var blocks = new FlowPane();
-        blocks.getStyleClass().add("keys");
-        blocks.setRowValignment(VPos.TOP);
-        Arrays.stream(Command.Menu.values()).map(KeysSheet::block).forEach(blocks.getChildren()::add);
-        page.setContent(blocks);
-        page.setFitToWidth(true);
-        page.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        var columns = new HBox(column(Menu.FILE, Menu.EDIT, Menu.VIEW, Menu.HELP), column(Menu.GO),
+                column(Menu.SECTION, Menu.ARTICLE));
+        columns.getStyleClass().add("keys");
+        page.setContent(columns);
         page.setFocusTraversable(true);
         page.setAccessibleText(Labels.say("keys.title"));
         page.getStyleClass().add("keys-page");
-        sheet = new Sheet(owner, theme, Labels.say("keys.title"), new VBox(page), 900, 720);
-        VBox.setVgrow(page, javafx.scene.layout.Priority.ALWAYS);
+        sheet = new Sheet(owner, theme, Labels.say("keys.title"), new VBox(page), 960, 640);
+        VBox.setVgrow(page, Priority.ALWAYS);
         page.addEventHandler(KeyEvent.KEY_TYPED, key -> {
             if (key.getCharacter().equals("?")) {
                 sheet.close();
@@ -41,7 +39,14 @@ final class KeysSheet {
         });
     }
 
-    private static Node block(Command.Menu menu) {
+    private static Node column(Menu... menus) {
+        var column = new VBox();
+        column.getStyleClass().add("column");
+        Arrays.stream(menus).map(KeysSheet::block).forEach(column.getChildren()::add);
+        return column;
+    }
+
+    private static Node block(Menu menu) {
         var head = new Label(Labels.plain(menu));
         head.getStyleClass().add("head");
         var grid = new GridPane();

@@ -29,7 +29,6 @@ final class RemoveSheet {
         sheet = new Sheet(owner, theme, Labels.say("remove.title"), new VBox(question, space, buttons), 460, 190);
         keep.setCancelButton(true);
         keep.setOnAction(_ -> sheet.close());
-        remove.setDefaultButton(true);
         remove.setOnAction(_ -> {
             sheet.close();
             if (section != null) {

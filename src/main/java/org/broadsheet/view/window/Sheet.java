@@ -49,6 +49,11 @@ final class Sheet {
         first.requestFocus();
     }
 
+    /// Makes it so high, as far as the content is concerned.
+    void height(double px) {
+        stage.setHeight(px + Math.max(0, stage.getHeight() - stage.getScene().getHeight()));
+    }
+
     void close() {
         stage.hide();
     }
