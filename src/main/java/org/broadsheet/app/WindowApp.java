@@ -37,7 +37,8 @@ public final class WindowApp extends Application {
     private @Nullable Rounds closing;
 
     /// What is open while the window is.
-    private record Running(Start start, Newsroom newsroom, SettingsFile file, @Nullable Settings settings) {}
+    /// @param first whether this reader has seen nothing yet
+    private record Running(Start start, Newsroom newsroom, SettingsFile file, Settings settings, boolean first) {}
 
     /// Opens the window and returns when it has been closed.
     static void open(Start start) {
@@ -55,10 +56,11 @@ public final class WindowApp extends Application {
                 Clock.system(ZoneId.systemDefault()), Platform::isFxApplicationThread);
         var file = new SettingsFile(start.profile());
         var settings = file.read().orElse(null);
-        if (settings == null && newsroom.subscribing().sections().isEmpty()) {
+        var first = settings == null && newsroom.subscribing().sections().isEmpty();
+        if (first) {
             newsroom.welcome().deliver();
         }
-        running = new Running(start, newsroom, file, settings);
+        running = new Running(start, newsroom, file, settings == null ? Settings.USUAL : settings, first);
     }
 
     @Override
@@ -73,10 +75,10 @@ public final class WindowApp extends Application {
         var window = new BroadsheetWindow(stage,
                 new BroadsheetWindow.Library(newsroom.reading(), newsroom.searching(), newsroom.subscribing(),
                         newsroom.refresh(), newsroom.changes()),
-                background, new Theme(Typefaces.load()), parts.settings() == null ? Settings.USUAL : parts.settings(),
+                background, new Theme(Typefaces.load()), parts.settings(),
                 parts.file()::keep, address -> getHostServices().showDocument(address.toString()));
         said.set(window);
-        window.show(parts.settings() == null);
+        window.show(parts.first());
         newsroom.damage().ifPresent(window::say);
         var watch = new Watch(newsroom, parts.start().door(), () -> Platform.runLater(window::raise));
         var rounds = parts.start().recording() ? null : new Rounds(newsroom);

@@ -3,6 +3,8 @@ package org.broadsheet.app.command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.broadsheet.library.ArticleText;
 import org.broadsheet.news.Article;
 import org.broadsheet.news.Block;
 import org.broadsheet.news.Credit;
@@ -58,9 +60,9 @@ final class PageJson {
             case Block.Paragraph(Prose prose) -> typed("paragraph").always("text", prose.text()).put("html", html(prose));
             case Block.Crosshead(String text, int level) -> typed("crosshead").always("text", text).always("level", level);
             case Block.Quote(List<Prose> paragraphs, String source) -> typed("quote").always("text", String.join("\n\n", texts(paragraphs)))
-                    .put("html", ProseHtml.all("p", paragraphs)).put("source", source);
+                    .put("html", inElements("p", paragraphs)).put("source", source);
             case Block.Items(List<Prose> items, boolean ordered) -> typed("list").always("items", texts(items)).put("ordered", ordered)
-                    .put("html", ProseHtml.all("li", items));
+                    .put("html", inElements("li", items));
             case Block.Figure(int picture) -> typed("picture").always("image", picture);
             case Block.Table(List<List<Prose>> rows, boolean header, String caption) -> typed("table")
                     .always("rows", rows.stream().map(PageJson::texts).toList()).put("header", header).put("caption", caption);
@@ -78,6 +80,12 @@ final class PageJson {
     }
 
     private static @Nullable String html(Prose prose) {
-        return prose.plain() ? null : ProseHtml.of(prose);
+        return prose.plain() ? null : ArticleText.html(prose);
+    }
+
+    /// Several parts, each in an element of its own; nothing where all of it is plain text.
+    private static @Nullable String inElements(String element, List<Prose> parts) {
+        return parts.stream().allMatch(Prose::plain) ? null : parts.stream()
+                .map(part -> "<" + element + ">" + ArticleText.html(part) + "</" + element + ">").collect(Collectors.joining());
     }
 }

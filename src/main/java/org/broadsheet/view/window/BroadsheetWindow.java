@@ -56,6 +56,8 @@ public final class BroadsheetWindow implements AutoCloseable {
 
     private static final String SHEET =
             Objects.requireNonNull(BroadsheetWindow.class.getResource("chrome.css")).toExternalForm();
+    /// The most that the system puts above a window; what was kept on a larger screen must fit under it.
+    private static final int TITLE_BAR_PX = 40;
     private static final int[] ICONS = {16, 24, 32, 48, 64, 128, 256};
 
     private final Stage stage;
@@ -109,7 +111,9 @@ public final class BroadsheetWindow implements AutoCloseable {
         var root = new VBox(skipLinks, bar, split, status);
         VBox.setVgrow(split, Priority.ALWAYS);
         root.getStyleClass().add("window");
-        scene = new Scene(root, settings.widthPx(), settings.heightPx());
+        var room = Screen.getPrimary().getVisualBounds();
+        scene = new Scene(root, Math.min(settings.widthPx(), room.getWidth()),
+                Math.min(settings.heightPx(), room.getHeight() - TITLE_BAR_PX));
         theme.choice().set(Theme.Choice.valueOf(settings.theme().name()));
         theme.dress(scene);
         scene.getStylesheets().add(SHEET);
@@ -225,7 +229,6 @@ public final class BroadsheetWindow implements AutoCloseable {
     /// @param firstStart whether to open the first article and to offer the choice of sections
     public void show(boolean firstStart) {
         stage.show();
-        fitScreen();
         scene.getRoot().requestFocus();
         sections.load();
         if (firstStart) {
@@ -233,19 +236,6 @@ public final class BroadsheetWindow implements AutoCloseable {
             choosing.open();
         } else {
             contents.show(contents.contents().get());
-        }
-    }
-
-    /// The shape that was kept may be that of a larger screen.
-    private void fitScreen() {
-        var room = Screen.getPrimary().getVisualBounds();
-        if (stage.getWidth() > room.getWidth()) {
-            stage.setX(room.getMinX());
-            stage.setWidth(room.getWidth());
-        }
-        if (stage.getHeight() > room.getHeight()) {
-            stage.setY(room.getMinY());
-            stage.setHeight(room.getHeight());
         }
     }
 
