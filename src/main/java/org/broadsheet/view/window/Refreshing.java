@@ -1,5 +1,6 @@
 package org.broadsheet.view.window;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -14,6 +15,10 @@ import org.broadsheet.view.command.Labels;
 /// Fetches news when the reader asks for it: one refresh at a time, and what is asked for meanwhile comes after it. Lives
 /// on the JavaFX thread.
 final class Refreshing {
+    private static final Duration TURN = Duration.ofMillis(500);
+    /// Ten minutes.
+    private static final int TURNS = 1200;
+
     private final Refresh refresh;
     private final Background background;
     private final BiConsumer<String, Boolean> progress;
@@ -48,11 +53,21 @@ final class Refreshing {
         say();
         background.ask("refresh", () -> {
             try {
-                return refresh.run(which, new Wish(true, true), _ -> background.tell(this::oneDone));
+                return refreshed(which);
             } finally {
                 background.tell(this::ended);
             }
         }, this::tell);
+    }
+
+    /// All sections are being refreshed if somebody else does it; a chosen one may be newer than that, and waits.
+    private Refreshed refreshed(List<SectionId> which) throws InterruptedException {
+        var how = refresh.run(which, new Wish(true, true), _ -> background.tell(this::oneDone));
+        for (int turn = 0; how instanceof Refreshed.Busy && !which.isEmpty() && turn < TURNS; turn++) {
+            Thread.sleep(TURN);
+            how = refresh.run(which, new Wish(true, true), _ -> background.tell(this::oneDone));
+        }
+        return how;
     }
 
     private void say() {
@@ -75,7 +90,7 @@ final class Refreshing {
 
     private void tell(Refreshed how) {
         switch (how) {
-            case Refreshed.Busy _ -> voice.accept(Labels.say("refreshing.elsewhere"));
+            case Refreshed.Busy _ -> progress.accept(Labels.say("refreshing.busy"), false);
             case Refreshed.Done _ -> { } // the library says how it went
         }
     }

@@ -75,9 +75,10 @@ final class OpenWindow implements AutoCloseable {
     private final Robot robot;
 
     /// @param profile filled before
-    OpenWindow(Path profile, Settings settings) {
+    /// @param fetcher closed with the window
+    OpenWindow(Path profile, Settings settings, Fetcher fetcher) {
         this.profile = profile;
-        newsroom = new Newsroom(profile, new Unplugged(), Publishers.shipped(), Clock.fixed(NOW, ZoneOffset.UTC),
+        newsroom = new Newsroom(profile, fetcher, Publishers.shipped(), Clock.fixed(NOW, ZoneOffset.UTC),
                 Platform::isFxApplicationThread);
         background = Screen.on(() -> new Background(Platform::runLater, failures::add, Duration.ofSeconds(20)));
         stage = Screen.on(Stage::new);
@@ -90,7 +91,6 @@ final class OpenWindow implements AutoCloseable {
             opened.show(false);
             return opened;
         });
-        until("the list is there", () -> !rows().isEmpty());
         settle();
     }
 
@@ -103,7 +103,10 @@ final class OpenWindow implements AutoCloseable {
             keep(store, town, "Town", 0, articlesEach, NOW.minus(Duration.ofMinutes(2L * articlesEach)));
             keep(store, harbour, "Harbour", 0, articlesEach, NOW.minus(Duration.ofMinutes(articlesEach)));
         }
-        return new OpenWindow(profile, Settings.USUAL.withSize(980, 700).withContents("all"));
+        var window = new OpenWindow(profile, Settings.USUAL.withSize(980, 700).withContents("all"), new Unplugged());
+        window.until("the list is there", () -> !window.rows().isEmpty());
+        window.settle();
+        return window;
     }
 
     private static SectionId section(Store store, String title) {
@@ -195,7 +198,7 @@ final class OpenWindow implements AutoCloseable {
     }
 
     void until(String what, BooleanSupplier holds) {
-        Screen.until(what + "; said: " + Screen.on(this::said), holds);
+        Screen.until(what + "; said: " + Screen.on(this::said) + "; going on: " + Screen.on(this::going), holds);
     }
 
     // What is on the screen; asked on the JavaFX thread, or through [#see].
@@ -230,6 +233,10 @@ final class OpenWindow implements AutoCloseable {
 
     String said() {
         return stage.getScene().lookup(".status-line .said") instanceof Label label ? label.getText() : "";
+    }
+
+    String going() {
+        return stage.getScene().lookup(".status-line .going") instanceof Label label ? label.getText() : "";
     }
 
     String ready() {

@@ -1,0 +1,111 @@
+package org.broadsheet.view.window;
+
+import static org.broadsheet.view.window.OpenWindow.see;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import org.broadsheet.Gazette;
+import org.broadsheet.net.HttpFetcher;
+import org.broadsheet.net.Limits;
+import org.broadsheet.settings.Settings;
+import org.broadsheet.view.Screen;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// From an address in the clipboard to articles that are read with the publisher gone, by key alone.
+class FetchingTest {
+    @TempDir
+    static Path profiles = Path.of("");
+    private static int next;
+
+    private final Gazette gazette = new Gazette();
+    private OpenWindow window;
+
+    @BeforeAll
+    static void start() {
+        Screen.start();
+    }
+
+    @BeforeEach
+    void open() {
+        for (int number = 1; number <= 3; number++) {
+            gazette.publish(number);
+        }
+        window = new OpenWindow(profiles.resolve("reader" + next++), Settings.USUAL.withSize(980, 700),
+                new HttpFetcher("test", Limits.STANDARD, _ -> { }));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+        gazette.close();
+        assertEquals(List.of(), window.failures);
+    }
+
+    @Test
+    void anAddressIsAddedFetchedAndReadOffline() {
+        add(gazette.feed().toString());
+        window.until("its articles are there", () -> window.rows().size() == 3);
+        window.until("with text and pictures", () -> window.ready().equals("3 of 3 articles ready offline"));
+
+        gazette.publish(4);
+        window.press(KeyCode.F5);
+        window.until("one more", () -> window.rows().size() == 4);
+        window.until("ready", () -> window.ready().equals("4 of 4 articles ready offline"));
+        window.until("and that is said", () -> window.going().contains("One new article"));
+
+        var asked = gazette.asked().size();
+        gazette.stop();
+        for (int number = 4; number >= 1; number--) {
+            var headline = "Ferry number " + number + " returns to the river";
+            window.press(KeyCode.J);
+            window.until("open is " + headline, () -> headline.equals(window.headline()));
+            window.until("its picture hangs", () -> window.stage.getScene().getRoot().lookupAll(".article .figure")
+                    .stream().flatMap(figure -> figure.lookupAll(".image-view").stream())
+                    .anyMatch(view -> view instanceof ImageView picture && picture.getImage() != null));
+        }
+        assertEquals(asked, gazette.asked().size());
+
+        window.press(KeyCode.F5);
+        window.until("one quiet line", () -> window.going().startsWith("No network"));
+        assertEquals(List.of(), see(window::inFront));
+        assertEquals(4, see(() -> window.rows().size()));
+    }
+
+    @Test
+    void aPageWithSeveralFeedsLetsTheReaderChoose() {
+        gazette.answer("/news", "text/html", """
+            <!DOCTYPE html><html><head><title>River Gazette</title>
+            <link rel="alternate" type="application/rss+xml" title="Weather" href="/weather.xml">
+            <link rel="alternate" type="application/rss+xml" title="River" href="/feed.xml">
+            </head><body><p>News of the river</p></body></html>
+            """);
+        add(gazette.address("/news").toString());
+        Screen.until("both are offered", () -> window.inFront().stream().anyMatch(sheet ->
+                sheet.getScene().getRoot().lookup(".offers").isVisible()));
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.ENTER);
+        window.until("its articles are there", () -> window.rows().size() == 3);
+        assertTrue(see(() -> window.stage.getTitle()).startsWith("River Gazette"));
+    }
+
+    private void add(String address) {
+        Screen.run(() -> {
+            var content = new ClipboardContent();
+            content.putString(address);
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        window.press(KeyCode.N, KeyCode.CONTROL);
+        window.until("asks for the address", () -> window.inFront().size() == 1);
+        window.press(KeyCode.ENTER);
+    }
+}
