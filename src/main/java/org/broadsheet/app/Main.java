@@ -11,6 +11,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // Pictures are decoded by the JDK; its own window toolkit would quarrel with that of JavaFX over the display.
+        System.setProperty("java.awt.headless", "true");
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         System.exit(Root.run(out, System.err, Main::window, arguments));
     }
