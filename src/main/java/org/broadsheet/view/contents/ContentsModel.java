@@ -163,7 +163,9 @@ public final class ContentsModel {
             }
             case Change.Marks(List<EntryId> ids) -> {
                 teasers.doubt(ids);
-                loading.soon(this::load);
+                if (marksDecide(wanted)) {
+                    loading.soon(this::load);
+                }
             }
             case Change.Progress _ -> { }
         }
@@ -174,12 +176,17 @@ public final class ContentsModel {
         var same = what.equals(contents.get()) && loaded.get();
         var old = all;
         var stay = !same ? List.<EntryId>of() : fresh ? chosen()
-                : what instanceof Contents.Unread || what instanceof Contents.Starred ? old : chosen();
+                : marksDecide(what) ? old : chosen();
         var words = words(filter);
         loading.now(() -> {
             var every = Staying.merge(old, ids(what), stay);
             return new Loaded(what, every, words.isEmpty() ? every : passing(every, words));
         }, this::loaded);
+    }
+
+    /// Whether an article is in a list because of the reader's mark on it.
+    private static boolean marksDecide(Contents what) {
+        return what instanceof Contents.Unread || what instanceof Contents.Starred;
     }
 
     private List<EntryId> ids(Contents what) throws InterruptedException {

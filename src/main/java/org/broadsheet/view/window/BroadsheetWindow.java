@@ -1,7 +1,6 @@
 package org.broadsheet.view.window;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +15,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.broadsheet.library.Change;
 import org.broadsheet.library.Changes;
@@ -27,7 +25,6 @@ import org.broadsheet.library.Story;
 import org.broadsheet.library.Subscribing;
 import org.broadsheet.news.Contents;
 import org.broadsheet.news.EntryId;
-import org.broadsheet.news.Section;
 import org.broadsheet.settings.Settings;
 import org.broadsheet.view.Background;
 import org.broadsheet.view.Theme;
@@ -56,15 +53,12 @@ public final class BroadsheetWindow implements AutoCloseable {
 
     private static final String SHEET =
             Objects.requireNonNull(BroadsheetWindow.class.getResource("chrome.css")).toExternalForm();
-    /// The most that the system puts above a window; what was kept on a larger screen must fit under it.
-    private static final int TITLE_BAR_PX = 40;
     private static final int[] ICONS = {16, 24, 32, 48, 64, 128, 256};
 
     private final Stage stage;
-    private final Library library;
     private final Background background;
     private final Theme theme;
-    private final Consumer<Settings> keep;
+    private final KeptSettings settings;
     private final StatusLine status = new StatusLine();
     private final Deeds deeds = new Deeds(status::say);
     private final SkipLinks skipLinks = new SkipLinks(deeds);
@@ -74,17 +68,9 @@ public final class BroadsheetWindow implements AutoCloseable {
     private final ArticlePane article;
     private final ContentsPane contentsPane;
     private final SectionsPane sectionsPane;
-    private final SplitPane split;
     private final Scene scene;
-    private final Panes panes;
     private final Keymap keymap;
     private final Changes.Listening listening;
-    private final AddSheet adding;
-    private final ChooseSheet choosing;
-    private final RemoveSheet removing;
-    private final KeysSheet keys;
-    private final Refreshing refreshing;
-    private Settings settings;
     private @Nullable EntryId shown;
 
     /// @param keep    keeps the settings; called on a thread that may wait
@@ -92,11 +78,9 @@ public final class BroadsheetWindow implements AutoCloseable {
     public BroadsheetWindow(Stage stage, Library library, Background background, Theme theme, Settings settings,
             Consumer<Settings> keep, Consumer<URI> browser) {
         this.stage = stage;
-        this.library = library;
         this.background = background;
         this.theme = theme;
-        this.settings = settings;
-        this.keep = keep;
+        this.settings = new KeptSettings(settings, background, keep);
         contents = new ContentsModel(library.reading(), library.searching(), background,
                 LastList.read(settings.contents()));
         sections = new SectionsModel(library.reading(), library.subscribing(), background);
@@ -104,34 +88,29 @@ public final class BroadsheetWindow implements AutoCloseable {
         article = new ArticlePane(reading, browser);
         contentsPane = new ContentsPane(contents, library.reading(), background);
         sectionsPane = new SectionsPane(sections, contents);
-        split = new SplitPane(sectionsPane, contentsPane, article);
-        refreshing = new Refreshing(library.refresh(), background, status::progress, status::say);
+        var split = new SplitPane(sectionsPane, contentsPane, article);
         var menus = new Menus(deeds, Set.of(Command.AS_SYSTEM, Command.LIGHT, Command.DARK), this::chosen);
         var bar = menus.bar();
         var root = new VBox(skipLinks, bar, split, status);
         VBox.setVgrow(split, Priority.ALWAYS);
         root.getStyleClass().add("window");
-        var room = Screen.getPrimary().getVisualBounds();
-        scene = new Scene(root, Math.min(settings.widthPx(), room.getWidth()),
-                Math.min(settings.heightPx(), room.getHeight() - TITLE_BAR_PX));
+        scene = new Scene(root, this.settings.widthPx(), this.settings.heightPx());
         theme.choice().set(Theme.Choice.valueOf(settings.theme().name()));
         theme.dress(scene);
         scene.getStylesheets().add(SHEET);
-        panes = new Panes(scene, sectionsPane, contentsPane, article, status);
-        adding = new AddSheet(stage, theme, library.subscribing(), background, this::added);
-        choosing = new ChooseSheet(stage, theme, library.subscribing(), background, this::addedAll);
-        removing = new RemoveSheet(stage, theme, this::remove);
-        keys = new KeysSheet(stage, theme);
+        var panes = new Panes(scene, sectionsPane, contentsPane, article, status);
         var wandering = new Wandering(contents, sections, library.reading(), background, status::say);
         var marking = new Marking(library.reading(), background, status::say);
         new ArticleDeeds(contents, reading, article, marking, wandering, status::say).bind(deeds, browser);
         new GoDeeds(panes, contents, sections, contentsPane, article, status::say).bind(deeds);
-        bindOwn(new ContextMenus(menus, sectionsPane, contentsPane, article, scene), bar);
+        new SectionDeeds(stage, theme, library.subscribing(), background, contents, sections, contentsPane,
+                new Refreshing(library.refresh(), background, status::progress, status::say)).bind(deeds);
+        bindOwn(new ContextMenus(menus, sectionsPane, contentsPane, article, scene), new KeysSheet(stage, theme), bar);
         keymap = new Keymap(deeds, panes::place, status::say, background::tell);
         keymap.listenTo(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::arrowsFromNowhere);
         showModels();
-        furnish();
+        furnish(split);
         listening = library.changes().listen(change -> background.tell(() -> heard(change)));
     }
 
@@ -143,14 +122,8 @@ public final class BroadsheetWindow implements AutoCloseable {
         };
     }
 
-    private void bindOwn(ContextMenus contexts, MenuBar bar) {
-        deeds.bind(Command.REFRESH, this::refreshAll, this::noSections)
-                .bind(Command.REFRESH_SECTION, this::refreshSection, this::noSection)
-                .bind(Command.ADD_SECTION, adding::open)
-                .bind(Command.CHOOSE_SECTIONS, choosing::open)
-                .bind(Command.REMOVE_SECTION,
-                        () -> sections.section(contents.contents().get()).ifPresent(removing::open), this::noOneSection)
-                .bind(Command.AS_SYSTEM, () -> dress(Theme.Choice.SYSTEM))
+    private void bindOwn(ContextMenus contexts, KeysSheet keys, MenuBar bar) {
+        deeds.bind(Command.AS_SYSTEM, () -> dress(Theme.Choice.SYSTEM))
                 .bind(Command.LIGHT, () -> dress(Theme.Choice.LIGHT))
                 .bind(Command.DARK, () -> dress(Theme.Choice.DARK))
                 .bind(Command.FULL_SCREEN, () -> stage.setFullScreen(!stage.isFullScreen()))
@@ -160,31 +133,6 @@ public final class BroadsheetWindow implements AutoCloseable {
                 .bind(Command.CONTEXT_MENU, contexts::open);
     }
 
-    private Optional<String> noSections() {
-        return sections.sections().isEmpty() ? Optional.of(Labels.say("not.sections")) : Optional.empty();
-    }
-
-    private Optional<String> noSection() {
-        return sections.sectionsOf(contents.contents().get()).isEmpty() ? Optional.of(Labels.say("not.section"))
-                : Optional.empty();
-    }
-
-    private Optional<String> noOneSection() {
-        return sections.section(contents.contents().get()).isEmpty() ? Optional.of(Labels.say("not.one-section"))
-                : Optional.empty();
-    }
-
-    private void refreshAll() {
-        contents.refresh();
-        refreshing.run(List.of(), sections.sections().size());
-    }
-
-    private void refreshSection() {
-        contents.refresh();
-        var which = sections.sectionsOf(contents.contents().get()).stream().map(Section::id).toList();
-        refreshing.run(which, which.size());
-    }
-
     private void showModels() {
         contents.selected().subscribe(this::open);
         contents.contents().subscribe(this::listShown);
@@ -192,12 +140,12 @@ public final class BroadsheetWindow implements AutoCloseable {
         sections.refreshed().subscribe(status::refreshed);
         sections.places().subscribe(this::placesShown);
         reading.story().subscribe(this::storyShown);
-        article.scaleProperty().set(settings.articleScale());
-        article.scaleProperty().subscribe(scale -> change(settings.withArticleScale(scale.doubleValue())));
+        article.scaleProperty().set(settings.now().articleScale());
+        article.scaleProperty().subscribe(
+                scale -> settings.change(last -> last.withArticleScale(scale.doubleValue())));
     }
 
-    private void furnish() {
-        split.setDividerPositions(settings.sectionsShare(), settings.contentsShare());
+    private void furnish(SplitPane split) {
         SplitPane.setResizableWithParent(sectionsPane, false);
         SplitPane.setResizableWithParent(contentsPane, false);
         IntStream.of(ICONS).mapToObj(px -> BroadsheetWindow.class
@@ -205,11 +153,10 @@ public final class BroadsheetWindow implements AutoCloseable {
                 .map(Image::new).forEach(stage.getIcons()::add);
         stage.setMinWidth(720);
         stage.setMinHeight(400);
-        stage.setMaximized(settings.maximized());
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH); // F11 leads out as it led in; Esc is one step back
         stage.setScene(scene);
-        stage.setOnHiding(_ -> keepShape());
+        settings.shape(stage, scene, split);
         scene.focusOwnerProperty().subscribe(owner -> {
             if (owner == null) {
                 background.tell(this::catchFocus);
@@ -233,7 +180,7 @@ public final class BroadsheetWindow implements AutoCloseable {
         sections.load();
         if (firstStart) {
             contents.show(new Contents.Everything(), () -> contents.step(1));
-            choosing.open();
+            deeds.run(Command.CHOOSE_SECTIONS);
         } else {
             contents.show(contents.contents().get());
         }
@@ -271,17 +218,13 @@ public final class BroadsheetWindow implements AutoCloseable {
         }
     }
 
+    /// Also when it is open already: another one may be on its way to the page.
     private void open(@Nullable EntryId id) {
         if (id == null) {
             reading.close();
-        } else if (!id.equals(openId())) {
+        } else {
             reading.open(id);
         }
-    }
-
-    private @Nullable EntryId openId() {
-        var story = reading.story().get();
-        return story == null ? null : story.teaser().id();
     }
 
     private void storyShown(@Nullable Story story) {
@@ -297,7 +240,7 @@ public final class BroadsheetWindow implements AutoCloseable {
     }
 
     private void listShown() {
-        LastList.write(contents.contents().get()).ifPresent(list -> change(settings.withContents(list)));
+        LastList.write(contents.contents().get()).ifPresent(list -> settings.change(last -> last.withContents(list)));
         title();
         status.say(sections.place(contents.contents().get())
                 .map(place -> place.error() == null ? place.title() : Reason.plain(place.error())).orElse(""));
@@ -319,36 +262,9 @@ public final class BroadsheetWindow implements AutoCloseable {
         stage.setTitle(list.isEmpty() ? Labels.say("title") : Labels.say("title.list", list));
     }
 
-    private void added(Section section) {
-        addedAll(List.of(section));
-    }
-
-    private void addedAll(List<Section> those) {
-        contents.show(those.size() == 1 ? new Contents.Of(those.getFirst().id()) : new Contents.Unread());
-        contentsPane.focusList();
-        refreshing.run(those.stream().map(Section::id).toList(), those.size());
-    }
-
-    private void remove(Section section) {
-        background.act(() -> library.subscribing().remove(section.id()));
-    }
-
     private void dress(Theme.Choice choice) {
         theme.choice().set(choice);
-        change(settings.withTheme(Settings.Theme.valueOf(choice.name())));
-    }
-
-    private void change(Settings next) {
-        if (!next.equals(settings)) {
-            settings = next;
-            background.act(() -> keep.accept(next));
-        }
-    }
-
-    private void keepShape() {
-        var shares = split.getDividerPositions();
-        var next = settings.withMaximized(stage.isMaximized()).withShares(shares[0], shares[1]);
-        change(stage.isMaximized() || stage.isFullScreen() ? next : next.withSize(scene.getWidth(), scene.getHeight()));
+        settings.change(last -> last.withTheme(Settings.Theme.valueOf(choice.name())));
     }
 
     /// Hears nothing more from the library.

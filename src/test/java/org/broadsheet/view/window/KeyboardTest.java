@@ -174,6 +174,17 @@ class KeyboardTest {
     }
 
     @Test
+    void theArticleOnThePageIsTheOneChosenLast() {
+        choose();
+        for (int i = 0; i < 10; i++) {
+            window.pressAtOnce(KeyCode.J, KeyCode.J, KeyCode.K, KeyCode.K, KeyCode.J, KeyCode.K);
+            opened("Harbour story 11");
+        }
+        window.pressAtOnce(KeyCode.J, KeyCode.J, KeyCode.J, KeyCode.J, KeyCode.J, KeyCode.J);
+        opened("Harbour story 5");
+    }
+
+    @Test
     void openingMarksRead() {
         choose();
         window.until("marked", () -> window.newsroomCounts().unread() == 23);

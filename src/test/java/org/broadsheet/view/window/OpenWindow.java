@@ -157,6 +157,12 @@ final class OpenWindow implements AutoCloseable {
         settle();
     }
 
+    /// Presses keys faster than anything can be read.
+    void pressAtOnce(KeyCode... keys) {
+        Screen.run(() -> List.of(keys).forEach(robot::keyType));
+        settle();
+    }
+
     /// Types what letters, digits and spaces can say.
     void type(String text) {
         text.chars().forEach(character -> {

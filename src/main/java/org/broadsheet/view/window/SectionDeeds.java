@@ -1,0 +1,75 @@
+package org.broadsheet.view.window;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.stage.Stage;
+import org.broadsheet.library.Subscribing;
+import org.broadsheet.news.Contents;
+import org.broadsheet.news.Section;
+import org.broadsheet.view.Background;
+import org.broadsheet.view.Theme;
+import org.broadsheet.view.command.Command;
+import org.broadsheet.view.command.Deeds;
+import org.broadsheet.view.command.Labels;
+import org.broadsheet.view.contents.ContentsModel;
+import org.broadsheet.view.contents.ContentsPane;
+import org.broadsheet.view.contents.SectionsModel;
+
+/// What the commands for sections do: fetch, add, choose, remove.
+final class SectionDeeds {
+    private final ContentsModel contents;
+    private final SectionsModel sections;
+    private final ContentsPane contentsPane;
+    private final Refreshing refreshing;
+    private final AddSheet adding;
+    private final ChooseSheet choosing;
+    private final RemoveSheet removing;
+
+    SectionDeeds(Stage stage, Theme theme, Subscribing subscribing, Background background, ContentsModel contents,
+            SectionsModel sections, ContentsPane contentsPane, Refreshing refreshing) {
+        this.contents = contents;
+        this.sections = sections;
+        this.contentsPane = contentsPane;
+        this.refreshing = refreshing;
+        adding = new AddSheet(stage, theme, subscribing, background, section -> added(List.of(section)));
+        choosing = new ChooseSheet(stage, theme, subscribing, background, this::added);
+        removing = new RemoveSheet(stage, theme, section -> background.act(() -> subscribing.remove(section.id())));
+    }
+
+    void bind(Deeds deeds) {
+        deeds.bind(Command.REFRESH, this::refreshAll,
+                        () -> unless(!sections.sections().isEmpty(), "not.sections"))
+                .bind(Command.REFRESH_SECTION, this::refreshSection,
+                        () -> unless(!sections.sectionsOf(shown()).isEmpty(), "not.section"))
+                .bind(Command.ADD_SECTION, adding::open)
+                .bind(Command.CHOOSE_SECTIONS, choosing::open)
+                .bind(Command.REMOVE_SECTION, () -> sections.section(shown()).ifPresent(removing::open),
+                        () -> unless(sections.section(shown()).isPresent(), "not.one-section"));
+    }
+
+    private static Optional<String> unless(boolean possible, String why) {
+        return possible ? Optional.empty() : Optional.of(Labels.say(why));
+    }
+
+    private Contents shown() {
+        return contents.contents().get();
+    }
+
+    private void refreshAll() {
+        contents.refresh();
+        refreshing.run(List.of(), sections.sections().size());
+    }
+
+    private void refreshSection() {
+        contents.refresh();
+        var which = sections.sectionsOf(shown()).stream().map(Section::id).toList();
+        refreshing.run(which, which.size());
+    }
+
+    /// Shows what was added, and fetches it.
+    private void added(List<Section> those) {
+        contents.show(those.size() == 1 ? new Contents.Of(those.getFirst().id()) : new Contents.Unread());
+        contentsPane.focusList();
+        refreshing.run(those.stream().map(Section::id).toList(), those.size());
+    }
+}
