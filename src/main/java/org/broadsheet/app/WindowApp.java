@@ -34,7 +34,7 @@ public final class WindowApp extends Application {
     record Start(Path profile, Network network, OneWindow door, boolean recording) {}
 
     private @Nullable Running running;
-    private @Nullable Rounds closing;
+    private @Nullable Errand rounds;
 
     /// What is open while the window is.
     /// @param first whether this reader has seen nothing yet
@@ -80,14 +80,16 @@ public final class WindowApp extends Application {
         said.set(window);
         window.show(parts.first());
         newsroom.damage().ifPresent(window::say);
-        var watch = new Watch(newsroom, parts.start().door(), () -> Platform.runLater(window::raise));
-        var rounds = parts.start().recording() ? null : new Rounds(newsroom);
+        var watch = new Errand("watch",
+                new Watch(newsroom, parts.start().door(), () -> Platform.runLater(window::raise)));
+        if (!parts.start().recording()) {
+            rounds = new Errand("rounds", new Rounds(newsroom, failed -> background.tell(() -> report(window, failed))));
+        }
         stage.setOnHidden(_ -> {
             window.close();
             watch.close();
             background.close();
         });
-        closing = rounds;
         if (parts.start().recording()) {
             leaveOnceAnArticleIsSet(stage);
         }
@@ -109,11 +111,10 @@ public final class WindowApp extends Application {
         }.start();
     }
 
-    /// Not on the JavaFX thread's account: the window has gone, what is under way may take its time.
+    /// On the JavaFX thread, which has nothing to show any more: what is under way may take its time.
     @Override
     public void stop() {
         var parts = running;
-        var rounds = closing;
         if (rounds != null) {
             rounds.close();
         }

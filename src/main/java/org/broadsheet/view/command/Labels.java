@@ -1,37 +1,30 @@
 package org.broadsheet.view.command;
 
-import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import org.broadsheet.view.Phrases;
 
 /// What the window says, in the language of the program. An underscore stands before a label's access letter.
 public final class Labels {
-    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("org.broadsheet.view.command.labels");
+    private static final Phrases PHRASES = new Phrases("org.broadsheet.view.command.labels");
 
-    /// Dates and numbers go with the words around them: in the reader's own way only where that is the same language.
-    public static final Locale LOCALE = Locale.getDefault().getLanguage().equals(language()) ? Locale.getDefault()
-            : Locale.forLanguageTag(language());
+    /// How dates and numbers are written among the window's words.
+    public static final Locale LOCALE = PHRASES.locale();
 
     private Labels() {}
 
-    private static String language() {
-        var tag = BUNDLE.getLocale().getLanguage();
-        return tag.isEmpty() ? "en" : tag;
-    }
-
     /// A sentence or word of the bundle, with values in it.
     public static String say(String key, Object... values) {
-        return new MessageFormat(BUNDLE.getString(key), LOCALE).format(values);
+        return PHRASES.say(key, values);
     }
 
     /// A command's name, with its access letter marked.
     public static String marked(Command command) {
-        return BUNDLE.getString(command.id());
+        return PHRASES.line(command.id());
     }
 
     /// A menu's name, with its access letter marked.
     public static String marked(Command.Menu menu) {
-        return BUNDLE.getString(menu.id());
+        return PHRASES.line(menu.id());
     }
 
     /// A command's name.
