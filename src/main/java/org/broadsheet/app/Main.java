@@ -30,8 +30,8 @@ public final class Main {
             root.tell("Broadsheet is open already with this data; its window has been brought to the front.");
             return 0;
         }
-        try (var taken = door.get()) {
-            WindowApp.open(new WindowApp.Start(root.profile(), root.network(), taken, Boolean.getBoolean("broadsheet.record")));
+        try (var taken = door.get(); var newsroom = root.newsroom(WindowApp::mustNotWait)) {
+            WindowApp.open(new WindowApp.Start(root.profile(), newsroom, taken, Boolean.getBoolean("broadsheet.record")));
         }
         return 0;
     }

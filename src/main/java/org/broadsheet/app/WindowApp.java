@@ -1,17 +1,13 @@
 package org.broadsheet.app;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.broadsheet.app.newsroom.Network;
 import org.broadsheet.app.newsroom.Newsroom;
-import org.broadsheet.markup.Publishers;
 import org.broadsheet.settings.Settings;
 import org.broadsheet.settings.SettingsFile;
 import org.broadsheet.store.StoreException;
@@ -29,18 +25,26 @@ public final class WindowApp extends Application {
     private static final int RECORDED_PULSES = 120;
     private static final AtomicReference<@Nullable Start> START = new AtomicReference<>();
 
-    /// What a start was asked for.
+    private static final AtomicReference<@Nullable Thread> SCREEN = new AtomicReference<>();
+
+    /// Whether the calling thread is the one that draws. Asks no toolkit, which has not started when the store is opened.
+    static boolean mustNotWait() {
+        return Thread.currentThread().equals(SCREEN.get());
+    }
+
+    /// What the window is opened on.
+    /// @param profile   the data folder, and `newsroom` all that works on it
     /// @param recording whether to open, set an article and go: the build records how
-    record Start(Path profile, Network network, OneWindow door, boolean recording) {}
+    record Start(Path profile, Newsroom newsroom, OneWindow door, boolean recording) {}
 
     private @Nullable Running running;
     private @Nullable Errand rounds;
 
     /// What is open while the window is.
     /// @param first whether this reader has seen nothing yet
-    private record Running(Start start, Newsroom newsroom, SettingsFile file, Settings settings, boolean first) {}
+    private record Running(Start start, SettingsFile file, Settings settings, boolean first) {}
 
-    /// Opens the window and returns when it has been closed.
+    /// Opens the window and returns when it has been closed and nothing is under way any more.
     static void open(Start start) {
         START.set(start);
         launch(WindowApp.class);
@@ -52,26 +56,25 @@ public final class WindowApp extends Application {
         if (start == null) {
             throw new IllegalStateException("started without a profile");
         }
-        var newsroom = new Newsroom(start.profile(), start.network(), Publishers.shipped(),
-                Clock.system(ZoneId.systemDefault()), Platform::isFxApplicationThread);
         var file = new SettingsFile(start.profile());
         var settings = file.read().orElse(null);
-        var first = settings == null && newsroom.subscribing().sections().isEmpty();
+        var first = settings == null && start.newsroom().subscribing().sections().isEmpty();
         if (first) {
-            newsroom.welcome().deliver();
+            start.newsroom().welcome().deliver();
         }
-        running = new Running(start, newsroom, file, settings == null ? Settings.USUAL : settings, first);
+        running = new Running(start, file, settings == null ? Settings.USUAL : settings, first);
     }
 
     @Override
     public void start(Stage stage) {
+        SCREEN.set(Thread.currentThread());
         var parts = running;
         if (parts == null) {
             throw new IllegalStateException("not initialised");
         }
         var said = new AtomicReference<@Nullable BroadsheetWindow>();
         var background = new Background(Platform::runLater, failure -> report(said.get(), failure), PATIENCE);
-        var newsroom = parts.newsroom();
+        var newsroom = parts.start().newsroom();
         var window = new BroadsheetWindow(stage,
                 new BroadsheetWindow.Library(newsroom.reading(), newsroom.searching(), newsroom.subscribing(),
                         newsroom.refresh(), newsroom.changes()),
@@ -114,12 +117,8 @@ public final class WindowApp extends Application {
     /// On the JavaFX thread, which has nothing to show any more: what is under way may take its time.
     @Override
     public void stop() {
-        var parts = running;
         if (rounds != null) {
             rounds.close();
-        }
-        if (parts != null) {
-            parts.newsroom().close();
         }
     }
 

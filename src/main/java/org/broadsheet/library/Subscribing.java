@@ -1,6 +1,7 @@
 package org.broadsheet.library;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -153,14 +154,15 @@ public final class Subscribing {
         return true;
     }
 
-    /// Takes the subscriptions back from the OPML beside the database; called when the database is new.
+    /// Takes the subscriptions back from the OPML beside the database; called when the database is new. A file that
+    /// can't be read is put aside, so that the next change does not overwrite it.
     public void recover() {
         try {
-            if (Files.exists(opml)) {
-                take(Files.readAllBytes(opml));
+            if (Files.exists(opml) && take(Files.readAllBytes(opml)).error() != null) {
+                Files.move(opml, opml.resolveSibling(opml.getFileName() + ".damaged-" + clock.millis()));
             }
         } catch (IOException e) {
-            // it can't be read now; it is not touched
+            throw new UncheckedIOException(e);
         }
     }
 

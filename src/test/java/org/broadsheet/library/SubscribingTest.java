@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.broadsheet.Gazette;
 import org.broadsheet.app.newsroom.Newsroom;
 import org.broadsheet.markup.Publishers;
@@ -98,12 +99,16 @@ class SubscribingTest {
         }
         var rubbish = "this was a database once".repeat(1000);
         Files.writeString(profile.resolve("news.db"), rubbish);
-        try (var newsroom = newsroom()) {
+        var forbidden = new AtomicBoolean();
+        try (var newsroom = new Newsroom(profile, fetcher, Publishers.shipped(), Clock.systemUTC(), forbidden::get)) {
+            forbidden.set(true);
+            var damage = newsroom.damage().orElseThrow(); // the window says it, on a thread that must not wait
+            forbidden.set(false);
             try (var files = Files.list(profile)) {
                 var setAside = files.filter(file -> file.getFileName().toString().startsWith("news.db.damaged-"))
                         .findFirst().orElseThrow();
                 assertEquals(rubbish, Files.readString(setAside), "the damaged file was not left as it was");
-                assertTrue(newsroom.damage().orElseThrow().contains(setAside.toString()));
+                assertTrue(damage.contains(setAside.toString()), damage);
             }
             var back = newsroom.subscribing().sections().getFirst();
             assertEquals(gazette.feed(), back.address());
@@ -122,5 +127,20 @@ class SubscribingTest {
             assertEquals(List.of(), newsroom.subscribing().sections());
         }
         assertFalse(Files.readString(profile.resolve("subscriptions.opml")).contains("feed.xml"));
+    }
+
+    @Test
+    void neverOverwritesAnOpmlThatItCannotRead() throws Exception {
+        gazette.publish(1);
+        Files.writeString(profile.resolve("subscriptions.opml"), "not what it should be");
+        try (var newsroom = newsroom()) {
+            newsroom.subscribing().add(gazette.feed().toString(), null, null);
+        }
+        try (var files = Files.list(profile)) {
+            var kept = files.filter(file -> file.getFileName().toString().startsWith("subscriptions.opml.damaged-"))
+                    .findFirst().orElseThrow();
+            assertEquals("not what it should be", Files.readString(kept));
+        }
+        assertTrue(Files.readString(profile.resolve("subscriptions.opml")).contains("feed.xml"));
     }
 }

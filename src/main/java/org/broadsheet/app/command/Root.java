@@ -2,6 +2,7 @@ package org.broadsheet.app.command;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import java.util.function.ToIntFunction;
 import org.broadsheet.app.newsroom.Network;
 import org.broadsheet.app.newsroom.Newsroom;
@@ -77,8 +79,8 @@ public final class Root implements Callable<Integer> {
 
     /// The machine failed us: a sentence, not a stack trace.
     private static int explained(Exception failure, CommandLine line, ParseResult asked) throws Exception {
-        if (failure instanceof StoreException store) {
-            line.getErr().println("store " + store.getMessage());
+        if (failure instanceof StoreException || failure instanceof UncheckedIOException) {
+            line.getErr().println("store " + failure.getMessage());
             return 1;
         }
         throw failure;
@@ -100,8 +102,14 @@ public final class Root implements Callable<Integer> {
 
     /// All parts, wired to the profile; closed by whoever asked.
     Newsroom newsroom() {
+        return newsroom(() -> false);
+    }
+
+    /// The same for a window.
+    /// @param forbidden whether the calling thread must not wait
+    public Newsroom newsroom(BooleanSupplier forbidden) {
         var newsroom = new Newsroom(profile(), network(), Publishers.shipped(), Clock.system(ZoneId.systemDefault()),
-                () -> false);
+                forbidden);
         newsroom.damage().ifPresent(this::tell);
         return newsroom;
     }

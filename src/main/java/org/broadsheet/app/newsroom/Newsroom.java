@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Newsroom implements AutoCloseable {
     private final Store store;
     private final Fetcher fetcher;
-    private final @Nullable Path setAside;
+    private final @Nullable String damage;
     private final Changes changes = new Changes();
     private final Subscribing subscribing;
     private final Refresh refresh;
@@ -43,12 +43,12 @@ public final class Newsroom implements AutoCloseable {
         var opened = Store.open(profile, forbidden);
         store = opened.store();
         this.fetcher = fetcher;
-        setAside = opened.setAside();
         var extractor = new Extractor(publishers);
         subscribing = new Subscribing(store, fetcher, publishers, changes, profile.resolve("subscriptions.opml"), clock);
-        if (!known || setAside != null) {
+        if (!known || opened.setAside() != null) {
             subscribing.recover();
         }
+        damage = damage(opened.setAside(), subscribing.sections().size());
         deriving = new Deriving(store, extractor, clock);
         refresh = new Refresh(store, new Collecting(store, fetcher, extractor, clock),
                 new Completing(store, fetcher, extractor, deriving, publishers, changes, clock), changes, clock,
@@ -58,11 +58,15 @@ public final class Newsroom implements AutoCloseable {
         welcome = new Welcome(store, changes, clock);
     }
 
-    /// What to tell the reader when this start found the database damaged.
+    /// What to tell the reader when this start found the database damaged. Does not wait.
     public Optional<String> damage() {
-        return setAside == null ? Optional.empty() : Optional.of("The news file was damaged. It has been set aside as "
-                + setAside + "; your " + subscribing.subscriptions().size()
-                + " sections are back, with every mark that could be read, and the next refresh brings the news again.");
+        return Optional.ofNullable(damage);
+    }
+
+    private static @Nullable String damage(@Nullable Path setAside, int sections) {
+        return setAside == null ? null : "The news file was damaged and has been set aside as " + setAside + ". "
+                + (sections == 1 ? "One section is back" : sections + " sections are back")
+                + ", with every mark that could be read; the next refresh brings the news again.";
     }
 
     public Changes changes() {
