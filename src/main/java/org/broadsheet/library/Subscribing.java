@@ -23,6 +23,7 @@ import org.broadsheet.net.Validators;
 import org.broadsheet.news.Section;
 import org.broadsheet.news.SectionId;
 import org.broadsheet.page.Discovery;
+import org.broadsheet.settings.Atomically;
 import org.broadsheet.store.SectionTally;
 import org.broadsheet.store.Store;
 import org.jspecify.annotations.Nullable;

@@ -2,14 +2,8 @@ package org.broadsheet.settings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
 import org.broadsheet.settings.Settings.Theme;
@@ -84,28 +78,6 @@ public final class SettingsFile {
         json.put("sectionsShare", settings.sectionsShare());
         json.put("contentsShare", settings.contentsShare());
         json.put("contents", settings.contents());
-        try {
-            replace(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n");
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private void replace(String text) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        var fresh = file.resolveSibling("settings.json.new");
-        try (var channel = FileChannel.open(fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
-            var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-        try {
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException rare) {
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-        }
+        Atomically.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n");
     }
 }

@@ -1,0 +1,54 @@
+package org.broadsheet.settings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/// Writes what the reader made into a small file, so that after a crash either the old one or the new one stands there,
+/// never a part.
+public final class Atomically {
+    private Atomically() {}
+
+    /// Puts a text, as UTF-8, in the place of a file, and makes its folder where that is missing.
+    public static void write(Path file, String text) {
+        var folder = file.toAbsolutePath().getParent();
+        try {
+            Files.createDirectories(folder);
+            // A name of its own: two processes may write the same file at once.
+            var fresh = Files.createTempFile(folder, file.getFileName() + ".", ".new");
+            try {
+                put(fresh, text);
+                replace(fresh, file);
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void put(Path fresh, String text) throws IOException {
+        try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+    }
+
+    private static void replace(Path fresh, Path file) throws IOException {
+        try {
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException rare) {
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}
