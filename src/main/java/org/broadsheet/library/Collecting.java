@@ -73,11 +73,13 @@ public final class Collecting {
                 store.states().keep(section.id(), unchanged(state));
                 yield Came.of(Status.UNCHANGED);
             }
-            case Fetched.Refused refused -> refused.status() == 410 ? gone(section, state, answer)
-                    : failed(section, state, answer, refused.retryAfter());
+            // Gone: nothing more is asked, whatever is wished, and the articles stay (RFC 9110 §15.5.11).
+            case Fetched.Refused refused when refused.status() == 410 ->
+                failed(section, state, answer, Status.GONE, FOR_GOOD);
+            case Fetched.Refused refused -> failed(section, state, answer, Status.FAILED, refused.retryAfter());
             case Fetched.Failed failed -> failed.word().equals("offline")
                     ? new Came(Status.FAILED, 0, 0, Failures.sentence(section.address(), answer))
-                    : failed(section, state, answer, null);
+                    : failed(section, state, answer, Status.FAILED, null);
         };
     }
 
@@ -132,17 +134,10 @@ public final class Collecting {
                 null, old.bodyHash(), 0, old.contentType());
     }
 
-    private Came failed(Section section, FeedState state, Fetched answer, @Nullable Duration wait) {
+    private Came failed(Section section, FeedState state, Fetched answer, Status status, @Nullable Duration wait) {
         var reason = Failures.sentence(section.address(), answer);
         store.states().keep(section.id(), failed(state, reason, wait));
-        return new Came(Status.FAILED, 0, 0, reason);
-    }
-
-    /// 410: nothing more is asked, whatever is wished, and the articles stay (RFC 9110 §15.5.11).
-    private Came gone(Section section, FeedState state, Fetched answer) {
-        var reason = Failures.sentence(section.address(), answer);
-        store.states().keep(section.id(), failed(state, reason, FOR_GOOD));
-        return new Came(Status.GONE, 0, 0, reason);
+        return new Came(status, 0, 0, reason);
     }
 
     /// @param wait that the server asked for

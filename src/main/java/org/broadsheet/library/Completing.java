@@ -83,46 +83,34 @@ public final class Completing {
     private Optional<List<URI>> page(Wanting wanting, OwnHosts own, Tally tally) throws InterruptedException {
         var link = wanting.link();
         var document = link == null ? Optional.<URI>empty() : publishers.document(link, wanting.contentId());
-        var reason = "no-article the feed names no page";
-        if (document.isPresent()) {
-            reason = fetch(wanting, document.get(), Kind.DOCUMENT, own, tally);
-        }
-        if (link != null && !reason.isEmpty()) {
-            reason = fetch(wanting, link, Kind.PAGE, own, tally);
-        }
-        if (reason.isEmpty()) {
-            return Optional.of(store.articles().missing(wanting.id()));
-        }
-        tally.missing(new Missing(wanting.id(), "page", link, reason));
-        return Optional.empty();
+        var kept = (document.isPresent() && fetch(wanting, document.get(), Kind.DOCUMENT, own, tally))
+                || (link != null && fetch(wanting, link, Kind.PAGE, own, tally));
+        return kept ? Optional.of(store.articles().missing(wanting.id())) : Optional.empty();
     }
 
-    /// @return why no article came of it; empty when one was kept
-    private String fetch(Wanting wanting, URI address, Kind kind, OwnHosts own, Tally tally) throws InterruptedException {
+    /// @return whether an article came of it, and was kept
+    private boolean fetch(Wanting wanting, URI address, Kind kind, OwnHosts own, Tally tally) throws InterruptedException {
         var answer = fetcher.fetch(new Request(address, kind, Validators.NONE, own.has(address)));
         if (!(answer instanceof Fetched.Fresh fresh)) {
-            return Failures.sentence(address, answer);
+            return false;
         }
         tally.page(fresh.body().size());
         var bytes = fresh.body().bytes();
         var page = kind == Kind.DOCUMENT ? new KeptPage(fresh.location(), Deriving.DOCUMENT, bytes)
                 : new KeptPage(fresh.location(), Deriving.PAGE, Kept.of(bytes, fresh.contentType()));
-        return switch (deriving.extract(page)) {
-            case Extracted.Found found -> {
-                var held = store.articles().article(wanting.id());
-                var article = held.isPresent() ? extractor.merge(found.article(), held.get()) : found.article();
-                store.articles().keep(wanting.id(), article, Extractor.VERSION, page, clock.instant());
-                yield "";
-            }
-            case Extracted.Nothing nothing -> "no-article " + address + ": " + nothing.reason();
-        };
+        if (!(deriving.extract(page) instanceof Extracted.Found found)) {
+            return false;
+        }
+        var held = store.articles().article(wanting.id());
+        var article = held.isPresent() ? extractor.merge(found.article(), held.get()) : found.article();
+        store.articles().keep(wanting.id(), article, Extractor.VERSION, page, clock.instant());
+        return true;
     }
 
     /// @return whether the article no longer waits for it: it is held, or it is known to be no picture
     private boolean picture(Wanting wanting, URI address, OwnHosts own, Tally tally) throws InterruptedException {
         var answer = fetcher.fetch(new Request(address, Kind.PICTURE, Validators.NONE, own.has(address)));
         if (!(answer instanceof Fetched.Fresh fresh)) {
-            tally.missing(new Missing(wanting.id(), "picture", address, Failures.sentence(address, answer)));
             if (answer instanceof Fetched.Refused refused && (refused.status() == 404 || refused.status() == 410)) {
                 store.pictures().failed(wanting.id(), address, Failures.sentence(address, answer));
                 return true;
@@ -133,9 +121,7 @@ public final class Completing {
         var bytes = fresh.body().bytes();
         var measured = Pictures.measure(bytes);
         if (measured.isEmpty()) {
-            var reason = address + " is not a picture that can be shown";
-            tally.missing(new Missing(wanting.id(), "picture", address, "unreadable " + reason));
-            store.pictures().failed(wanting.id(), address, reason);
+            store.pictures().failed(wanting.id(), address, address + " is not a picture that can be shown");
             return true;
         }
         var picture = measured.get();

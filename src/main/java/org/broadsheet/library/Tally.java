@@ -1,8 +1,5 @@
 package org.broadsheet.library;
 
-import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -11,7 +8,6 @@ final class Tally {
     private final AtomicInteger pages = new AtomicInteger();
     private final AtomicInteger pictures = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
-    private final Queue<Missing> missing = new ConcurrentLinkedQueue<>();
 
     void page(long sizeBytes) {
         pages.incrementAndGet();
@@ -27,10 +23,6 @@ final class Tally {
         bytes.addAndGet(sizeBytes);
     }
 
-    void missing(Missing one) {
-        missing.add(one);
-    }
-
     int pages() {
         return pages.get();
     }
@@ -41,9 +33,5 @@ final class Tally {
 
     long bytes() {
         return bytes.get();
-    }
-
-    List<Missing> missing() {
-        return List.copyOf(missing);
     }
 }

@@ -71,12 +71,6 @@ public final class Sections {
         return database.one("SELECT * FROM section WHERE id = ? AND removed_at IS NULL", Sections::section, id);
     }
 
-    /// Names it, and puts it under a folder.
-    public void rename(SectionId id, String title, @Nullable String folder) {
-        database.write(MADE_BY_READER,
-                session -> session.run("UPDATE section SET title = ?, folder = ? WHERE id = ?", title, folder, id));
-    }
-
     /// Follows a feed that has moved for good. Kept marks move along.
     /// @return false when another section has that address; nothing is changed then
     public boolean moveAddress(SectionId id, URI address) {

@@ -56,11 +56,6 @@ public final class ContentsPane extends VBox {
         return finding;
     }
 
-    /// Whether the list itself has the focus.
-    public boolean listFocused() {
-        return list.isFocused();
-    }
-
     /// Moves the focus to the list: to its chosen row, or else to its first.
     public void focusList() {
         list.requestFocus();
