@@ -6,10 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadsheet.feed.FeedParser;
+import org.broadsheet.feed.OlderDocument;
 import org.broadsheet.feed.Parsed;
 import org.broadsheet.library.Outcome.Status;
 import org.broadsheet.markup.Addresses;
@@ -25,6 +27,7 @@ import org.broadsheet.news.Section;
 import org.broadsheet.page.Extractor;
 import org.broadsheet.store.Arrived;
 import org.broadsheet.store.FeedState;
+import org.broadsheet.store.LastDocument;
 import org.broadsheet.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +96,7 @@ public final class Collecting {
         processors.acquire();
         try {
             return switch (FeedParser.parse(bytes, fresh.contentType(), fresh.location())) {
-                case Parsed.Read read -> keep(section, state, fresh, read.feed(), hash);
+                case Parsed.Read read -> keep(section, state, fresh, read, hash);
                 case Parsed.NotAFeed no -> {
                     var reason = "not-a-feed " + section.address() + " is not a feed: " + no.reason();
                     store.states().keep(section.id(), failed(state, reason, null));
@@ -105,14 +108,23 @@ public final class Collecting {
         }
     }
 
-    private Came keep(Section section, FeedState state, Fetched.Fresh fresh, Feed feed, String hash) {
+    private Came keep(Section section, FeedState state, Fetched.Fresh fresh, Parsed.Read read, String hash) {
         var now = clock.instant();
-        var arrivals = feed.entries().stream().map(entry -> arrived(entry, feed)).toList();
+        var feed = read.feed();
+        var arrivals = arrivals(feed);
+        var document = new LastDocument(feed.format(), arrivals.size(), (int) arrivals.stream().filter(Arrived::whole).count(),
+                read.document().repairs(), OlderDocument.after(feed, fresh.location()).orElse(null));
         var next = new FeedState(fresh.validators().etag(), fresh.validators().lastModified(), now,
-                Schedule.afterSuccess(now, feed.ttl()), null, state.changed(), null, hash, 0, fresh.contentType());
+                Schedule.afterSuccess(now, feed.ttl()), null, state.changed(), null, hash, 0, fresh.contentType(), document,
+                state.olderFrom());
         var kept = store.entries().keep(section.id(), arrivals, Extractor.VERSION, next, now);
         var some = !kept.fresh().isEmpty() || !kept.changed().isEmpty();
         return new Came(some ? Status.FRESH : Status.UNCHANGED, kept.fresh().size(), kept.changed().size(), null);
+    }
+
+    /// The entries of a feed as they are kept.
+    List<Arrived> arrivals(Feed feed) {
+        return feed.entries().stream().map(entry -> arrived(entry, feed)).toList();
     }
 
     private Arrived arrived(Entry entry, Feed feed) {
@@ -131,7 +143,7 @@ public final class Collecting {
     private FeedState unchanged(FeedState old) {
         var now = clock.instant();
         return new FeedState(old.etag(), old.lastModified(), now, Schedule.afterSuccess(now, null), null, old.changed(),
-                null, old.bodyHash(), 0, old.contentType());
+                null, old.bodyHash(), 0, old.contentType(), old.document(), old.olderFrom());
     }
 
     private Came failed(Section section, FeedState state, Fetched answer, Status status, @Nullable Duration wait) {
@@ -145,7 +157,7 @@ public final class Collecting {
         var now = clock.instant();
         return new FeedState(old.etag(), old.lastModified(), now,
                 Schedule.afterFailure(now, old.failures() + 1, wait), wait == null ? null : now.plus(wait), old.changed(),
-                reason, old.bodyHash(), old.failures() + 1, old.contentType());
+                reason, old.bodyHash(), old.failures() + 1, old.contentType(), old.document(), old.olderFrom());
     }
 
     private static String hash(byte[] bytes) {

@@ -60,7 +60,8 @@ public final class Subscribing {
             var state = store.states().of(section.id());
             var tally = tallies.getOrDefault(section.id(), SectionTally.NONE);
             return new Subscription(section, tally.articles(), tally.unread(), tally.starred(), state.checked(),
-                    state.next(), state.changed(), state.error());
+                    state.next(), state.changed(), state.error(),
+                    state.document() == null ? List.of() : state.document().repairs());
         }).toList();
     }
 
@@ -123,7 +124,7 @@ public final class Subscribing {
         var under = Optional.ofNullable(folder).or(() -> menu.map(Catalogue.Menu::folder))
                 .or(() -> Optional.ofNullable(feed.link()).flatMap(publishers::at).map(Publisher::name)).orElse(null);
         var site = feed.link() == null ? null : Addresses.clean(feed.link());
-        var id = store.sections().add(named, address, under, site, feed.language());
+        var id = store.sections().add(named, address, under, site, feed.language(), clock.instant());
         keepBeside();
         changes.announce(new Change.Sections());
         return new Added.Subscribed(store.sections().of(id).orElseThrow());
@@ -188,7 +189,7 @@ public final class Subscribing {
                 known++;
             } else {
                 store.sections().add(outline.title(), outline.address(),
-                        outline.folder().isEmpty() ? null : String.join("/", outline.folder()), outline.site(), null);
+                        outline.folder().isEmpty() ? null : String.join("/", outline.folder()), outline.site(), null, clock.instant());
                 added++;
             }
         }

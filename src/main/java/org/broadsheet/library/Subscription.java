@@ -1,6 +1,7 @@
 package org.broadsheet.library;
 
 import java.time.Instant;
+import java.util.List;
 import org.broadsheet.news.Section;
 import org.jspecify.annotations.Nullable;
 
@@ -8,5 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// @param articles held, and `unread` and `starred` of them
 /// @param checked  when it was last asked, `next` when it is asked again, `changed` when it last had something new
 /// @param error    the sentence of the last failure, absent after a success
+/// @param repairs  what was wrong with the document read last and has been put right, a sentence each
 public record Subscription(Section section, int articles, int unread, int starred, @Nullable Instant checked,
-        @Nullable Instant next, @Nullable Instant changed, @Nullable String error) {}
+        @Nullable Instant next, @Nullable Instant changed, @Nullable String error, List<String> repairs) {
+    public Subscription {
+        repairs = List.copyOf(repairs);
+    }
+}

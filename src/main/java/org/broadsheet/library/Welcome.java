@@ -32,7 +32,7 @@ public final class Welcome {
     /// Delivers the edition, once; a store that has it keeps the marks on it.
     public void deliver() {
         var now = clock.instant();
-        var section = store.sections().add("Welcome to Broadsheet", ADDRESS, null, null, null);
+        var section = store.sections().add("Welcome to Broadsheet", ADDRESS, null, null, null, now);
         var pieces = WelcomeEdition.printed(now);
         var arrivals = pieces.stream()
                 .map(piece -> new Arrived(piece.id(), piece.article(), null, "", piece.id(), true, null)).toList();

@@ -1,5 +1,6 @@
 package org.broadsheet.store;
 
+import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// @param error        the sentence of the last failure, absent after a success
 /// @param bodyHash     of the last document read
 /// @param failures     how many in a row
+/// @param document     what the last document read said of itself; absent when none was read
+/// @param olderFrom    the document with which fetching older articles goes on; absent when it has not begun, or came to
+///                     the end
 public record FeedState(@Nullable String etag, @Nullable String lastModified, @Nullable Instant checked,
         @Nullable Instant next, @Nullable Instant notBefore, @Nullable Instant changed, @Nullable String error, @Nullable String bodyHash,
-        int failures, @Nullable String contentType) {
+        int failures, @Nullable String contentType, @Nullable LastDocument document, @Nullable URI olderFrom) {
     /// Of a feed that was never asked for.
-    public static final FeedState NEW = new FeedState(null, null, null, null, null, null, null, null, 0, null);
+    public static final FeedState NEW =
+            new FeedState(null, null, null, null, null, null, null, null, 0, null, null, null);
 }

@@ -2,12 +2,17 @@ package org.broadsheet.store;
 
 import static org.broadsheet.store.Database.Worth.FETCHED;
 
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.broadsheet.news.SectionId;
+import org.jspecify.annotations.Nullable;
 
 /// The table `feed_state`.
 public final class FeedStates {
+    private static final LastDocument NONE = new LastDocument("", 0, 0, List.of(), null);
+
     private final Database database;
 
     FeedStates(Database database) {
@@ -26,17 +31,33 @@ public final class FeedStates {
     }
 
     static void keep(Session session, SectionId section, FeedState state) throws SQLException {
+        var document = state.document() == null ? NONE : state.document();
         session.run("""
                 INSERT OR REPLACE INTO feed_state (section, etag, last_modified, checked, next, not_before, changed, error,
-                       body_hash, failures, content_type)
-                SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM section WHERE id = ?
+                       body_hash, failures, content_type, format, entries, whole, repairs, older, older_from)
+                SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?, ?, ? FROM section WHERE id = ?
                 """, state.etag(), state.lastModified(), state.checked(), state.next(), state.notBefore(),
-                state.changed(), state.error(), state.bodyHash(), state.failures(), state.contentType(), section);
+                state.changed(), state.error(), state.bodyHash(), state.failures(), state.contentType(),
+                document.format(), document.entries(), document.whole(), String.join("\n", document.repairs()),
+                document.older(), state.olderFrom(), section);
+    }
+
+    /// Where fetching older articles goes on; absent: it came to the end.
+    public void olderFrom(SectionId section, @Nullable URI address) {
+        database.write(FETCHED, session -> session.run("UPDATE feed_state SET older_from = ? WHERE section = ?", address,
+                section));
     }
 
     private static FeedState state(ResultSet row) throws SQLException {
         return new FeedState(row.getString("etag"), row.getString("last_modified"), Session.instant(row, "checked"),
                 Session.instant(row, "next"), Session.instant(row, "not_before"), Session.instant(row, "changed"), row.getString("error"),
-                row.getString("body_hash"), row.getInt("failures"), row.getString("content_type"));
+                row.getString("body_hash"), row.getInt("failures"), row.getString("content_type"), document(row),
+                Session.address(row, "older_from"));
+    }
+
+    private static @Nullable LastDocument document(ResultSet row) throws SQLException {
+        var format = row.getString("format");
+        return format == null ? null : new LastDocument(format, row.getInt("entries"), row.getInt("whole"),
+                row.getString("repairs").lines().toList(), Session.address(row, "older"));
     }
 }

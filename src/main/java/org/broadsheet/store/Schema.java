@@ -10,7 +10,7 @@ import java.util.Set;
 
 /// The tables, as numbered files that are only ever added to; `PRAGMA user_version` counts those that have been run.
 final class Schema {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     /// "Brsh", in `PRAGMA application_id`: tells our files from others'.
     static final int APPLICATION = 0x42727368;
 

@@ -23,16 +23,17 @@ public final class Sections {
 
     /// Subscribes; an address that is subscribed already keeps its number and what it is called. One that was given up
     /// comes back with the starred articles that stayed.
+    /// @param now from which on the reader subscribes
     public SectionId add(String title, URI address, @Nullable String folder, @Nullable URI site,
-            @Nullable String language) {
+            @Nullable String language, Instant now) {
         return database.change(MADE_BY_READER, session -> {
             session.run("""
-                    INSERT INTO section (title, address, folder, site, language) VALUES (?, ?, ?, ?, ?)
+                    INSERT INTO section (title, address, folder, site, language, added_at) VALUES (?, ?, ?, ?, ?, ?)
                         ON CONFLICT (address) DO UPDATE
                        SET title = excluded.title, folder = excluded.folder, site = excluded.site,
-                           language = excluded.language, removed_at = NULL
+                           language = excluded.language, added_at = excluded.added_at, removed_at = NULL
                      WHERE removed_at IS NOT NULL
-                    """, title, address, folder, site, language);
+                    """, title, address, folder, site, language, now);
             return new SectionId(session.number("SELECT id FROM section WHERE address = ?", address));
         });
     }
@@ -69,6 +70,12 @@ public final class Sections {
 
     public Optional<Section> of(SectionId id) {
         return database.one("SELECT * FROM section WHERE id = ? AND removed_at IS NULL", Sections::section, id);
+    }
+
+    /// Since when the reader subscribes; empty when that was not noted.
+    public Optional<Instant> since(SectionId id) {
+        return database.one("SELECT added_at FROM section WHERE id = ? AND added_at IS NOT NULL",
+                row -> Instant.ofEpochMilli(row.getLong("added_at")), id);
     }
 
     /// Follows a feed that has moved for good. Kept marks move along.

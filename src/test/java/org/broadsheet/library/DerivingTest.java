@@ -42,7 +42,7 @@ class DerivingTest {
     void open() {
         store = Store.open(profile, () -> false).store();
         deriving = new Deriving(store, new Extractor(Publishers.shipped()), Clock.fixed(NOON, ZoneOffset.UTC));
-        section = store.sections().add("News", URI.create("https://gazette.example/feed.xml"), null, null, "en");
+        section = store.sections().add("News", URI.create("https://gazette.example/feed.xml"), null, null, "en", NOON);
     }
 
     @AfterEach

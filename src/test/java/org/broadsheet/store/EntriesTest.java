@@ -15,6 +15,7 @@ import static org.broadsheet.store.Desk.pictured;
 import static org.broadsheet.store.Desk.whole;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
@@ -93,7 +94,7 @@ class EntriesTest {
 
     @Test
     void keepsTheSameArticleForEachSectionThatCarriesIt() {
-        var europe = store.sections().add("Europe", URI.create("https://gazette.example/europe.xml"), null, null, null);
+        var europe = store.sections().add("Europe", URI.create("https://gazette.example/europe.xml"), null, null, null, NOON);
         keep(store, world, whole("a", article("Flood", "x")));
         keep(store, europe, whole("a", article("Flood", "x")));
         assertEquals(2, ids(store, new Contents.Everything()).size());
@@ -219,10 +220,13 @@ class EntriesTest {
     @Test
     void remembersTheStateOfAFeed() {
         var state = new FeedState("\"e1\"", "Mon, 23 Nov 2026 10:00:00 GMT", NOON, NOON.plusSeconds(60), null, NOON, null, "abc", 2,
-                "application/rss+xml");
+                "application/rss+xml", new LastDocument("rss 2.0", 20, 3, List.of("One is mended.", "So is another."),
+                URI.create("https://gazette.example/older.xml")), URI.create("https://gazette.example/oldest.xml"));
         assertEquals(FeedState.NEW, store.states().of(world));
         store.states().keep(world, state);
         assertEquals(state, store.states().of(world));
+        store.states().olderFrom(world, null);
+        assertNull(store.states().of(world).olderFrom());
     }
 
     @Test

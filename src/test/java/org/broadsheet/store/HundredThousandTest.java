@@ -37,7 +37,7 @@ class HundredThousandTest {
     @Test
     void isFastEnoughToWaitFor() throws Exception {
         try (var store = Desk.open(profile)) {
-            var first = store.sections().add("Section 0", URI.create("https://gazette.example/0"), "Folder 0", null, "en");
+            var first = store.sections().add("Section 0", URI.create("https://gazette.example/0"), "Folder 0", null, "en", NOON);
             timed("keep a feed of 1,000", () -> keep(store, first));
             multiply();
             var all = timed("ids of everything", () -> store.entries().ids(new Contents.Everything(), TODAY, Integer.MAX_VALUE));

@@ -1,5 +1,6 @@
 package org.broadsheet.app.command;
 
+import java.util.List;
 import java.util.Locale;
 import org.broadsheet.library.Outcome;
 import org.broadsheet.library.Refreshed;
@@ -15,7 +16,7 @@ final class NewsJson {
 
     /// A section that was asked for by its address.
     static Json subscription(Section section) {
-        return subscription(new Subscription(section, 0, 0, 0, null, null, null, null));
+        return subscription(new Subscription(section, 0, 0, 0, null, null, null, null, List.of()));
     }
 
     static Json subscription(Subscription subscription) {
@@ -25,7 +26,7 @@ final class NewsJson {
                 .always("articles", subscription.articles()).always("unread", subscription.unread())
                 .always("starred", subscription.starred()).put("lastChecked", subscription.checked())
                 .put("nextCheck", subscription.next()).put("lastChanged", subscription.changed())
-                .put("error", subscription.error());
+                .put("error", subscription.error()).put("repairs", subscription.repairs());
     }
 
     static Json refresh(Outcome outcome) {

@@ -111,7 +111,7 @@ final class OpenWindow implements AutoCloseable {
 
     private static SectionId section(Store store, String title) {
         return store.sections().add(title, URI.create("https://gazette.example/" + title), "The Gazette",
-                URI.create("https://gazette.example/"), "en");
+                URI.create("https://gazette.example/"), "en", NOW);
     }
 
     private static void keep(Store store, SectionId section, String name, int from, int to, Instant since) {
