@@ -64,8 +64,11 @@ final class EntryReader {
         if (!topics.isEmpty()) {
             article.topics(topics).from("topics", Origin.FEED);
         }
-        moment(entry.published(), entry.created()).ifPresent(date -> article.published(date).from("published", Origin.FEED));
-        moment(entry.updated(), null).ifPresent(date -> article.modified(date).from("modified", Origin.FEED));
+        // Atom asks for no other date than that of the last change (RFC 4287 §4.1.2).
+        var published = moment(entry.published(), entry.created(), entry.updated());
+        published.ifPresent(date -> article.published(date).from("published", Origin.FEED));
+        moment(entry.updated()).filter(date -> !date.equals(published.orElse(null)))
+                .ifPresent(date -> article.modified(date).from("modified", Origin.FEED));
         List<String> authors = entry.authors().stream().map(Person::name).filter(name -> name != null && !name.isBlank()).map(String::valueOf).distinct().toList();
         if (!authors.isEmpty()) {
             article.authors(authors).byline(String.join(", ", authors)).from("authors", Origin.FEED).from("byline", Origin.FEED);
@@ -77,9 +80,10 @@ final class EntryReader {
         return article.build();
     }
 
-    private static Optional<NewsDate> moment(@Nullable Stamp stamp, @Nullable Stamp other) {
-        return Stream.of(Optional.ofNullable(stamp), Optional.ofNullable(other)).flatMap(Optional::stream).map(Stamp::at)
-                .flatMap(at -> Optional.ofNullable(at).stream()).findFirst().map(NewsDate.Moment::new);
+    /// The first that could be read.
+    private static Optional<NewsDate> moment(@Nullable Stamp... stamps) {
+        return Stream.of(stamps).flatMap(Stream::ofNullable).flatMap(stamp -> Stream.ofNullable(stamp.at())).findFirst()
+                .map(NewsDate.Moment::new);
     }
 
     private void text(Article.Builder article) {

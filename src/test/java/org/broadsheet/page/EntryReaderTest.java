@@ -18,6 +18,7 @@ import org.broadsheet.news.Enclosure;
 import org.broadsheet.news.Entry;
 import org.broadsheet.news.Markup;
 import org.broadsheet.news.Media;
+import org.broadsheet.news.NewsDate;
 import org.broadsheet.news.Origin;
 import org.broadsheet.news.Person;
 import org.broadsheet.news.Podcast;
@@ -93,6 +94,16 @@ class EntryReaderTest {
         assertEquals("", article.headline());
         assertNull(article.lead());
         assertFalse(extractor.wantsPage(nothing));
+    }
+
+    @Test
+    void datesAnEntryByItsLastChangeWhenItSaysNothingElse() {
+        var changed = new Stamp("x", Instant.parse("2026-03-02T08:00:00Z"));
+        Entry entry = new Entry("1", "The fair", null, null, null, List.of(), LINK, List.of(), null, null, null, null, changed, null,
+                List.of(), List.of(), List.of(), null, null, Media.NONE, Podcast.NONE, null, "");
+        Article article = extractor.entry(entry, null);
+        assertEquals(new NewsDate.Moment(Instant.parse("2026-03-02T08:00:00Z")), article.published());
+        assertNull(article.modified());
     }
 
     private static Entry entry(@Nullable String title, String summary, String content, Media media, List<Enclosure> enclosures) {
