@@ -23,6 +23,11 @@ public final class OlderDocument {
                 .or(() -> wordPress(feed) ? page(address) : Optional.empty());
     }
 
+    /// Whether an address is that of a page that nobody named: that there is none is no mistake of the publisher's then.
+    public static boolean counted(URI address) {
+        return address.getRawQuery() != null && PAGE.matcher(address.getRawQuery()).find();
+    }
+
     private static Optional<URI> linked(Feed feed, String relation) {
         return feed.links().stream().filter(link -> link.rel().equals(relation)).map(FeedLink::href).findFirst();
     }

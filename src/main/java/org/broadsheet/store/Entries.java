@@ -2,6 +2,7 @@ package org.broadsheet.store;
 
 import static org.broadsheet.store.Database.Worth.FETCHED;
 
+import java.net.URI;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -39,6 +40,26 @@ public final class Entries {
                 session.run("UPDATE feed_state SET changed = ? WHERE section = ?", now, section);
             }
             return kept;
+        });
+    }
+
+    /// Keeps a document of older articles, in one transaction: those that are not here yet, dated as they say, and before
+    /// all that were here of their section when they do not; the section has nothing *new* by them. What is here stays as it is:
+    /// an archive may hold a text that has been changed since (RFC 5005 §4).
+    /// @param arrivals in the order of the document
+    /// @param version  of the code that derived their articles
+    /// @param goesOn   where fetching older ones goes on from here
+    /// @return those that were not here
+    public List<EntryId> keepOlder(SectionId section, List<Arrived> arrivals, int version, URI goesOn, Instant now) {
+        return database.change(FETCHED, session -> {
+            var there = session.number("SELECT count(*) FROM section WHERE id = ? AND removed_at IS NULL", section) > 0;
+            if (!there) {
+                return List.of();
+            }
+            FeedStates.olderFrom(session, section, goesOn);
+            var oldest = session.one("SELECT min(sorted) AS oldest FROM entry WHERE section = ?",
+                    row -> Optional.ofNullable(Session.instant(row, "oldest")), section).orElseThrow();
+            return new Keeping(session, section, version, now).add(arrivals, oldest.orElse(now).minusMillis(1));
         });
     }
 

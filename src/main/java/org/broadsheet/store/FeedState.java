@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param bodyHash     of the last document read
 /// @param failures     how many in a row
 /// @param document     what the last document read said of itself; absent when none was read
-/// @param olderFrom    the document with which fetching older articles goes on; absent when it has not begun, or came to
-///                     the end
+/// @param olderFrom    the document with which fetching older articles goes on; absent when it has not begun; the feed's
+///                     own address when it came to the end
 public record FeedState(@Nullable String etag, @Nullable String lastModified, @Nullable Instant checked,
         @Nullable Instant next, @Nullable Instant notBefore, @Nullable Instant changed, @Nullable String error, @Nullable String bodyHash,
         int failures, @Nullable String contentType, @Nullable LastDocument document, @Nullable URI olderFrom) {

@@ -5,6 +5,7 @@ import static org.broadsheet.store.Database.Worth.FETCHED;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import org.broadsheet.news.SectionId;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +43,19 @@ public final class FeedStates {
                 document.older(), state.olderFrom(), section);
     }
 
-    /// Where fetching older articles goes on; absent: it came to the end.
-    public void olderFrom(SectionId section, @Nullable URI address) {
-        database.write(FETCHED, session -> session.run("UPDATE feed_state SET older_from = ? WHERE section = ?", address,
+    /// Where fetching older articles goes on.
+    public void olderFrom(SectionId section, URI address) {
+        database.write(FETCHED, session -> olderFrom(session, section, address));
+    }
+
+    /// The server asks to be left alone until then.
+    public void leaveAlone(SectionId section, Instant until) {
+        database.write(FETCHED, session -> session.run("UPDATE feed_state SET not_before = ? WHERE section = ?", until,
                 section));
+    }
+
+    static void olderFrom(Session session, SectionId section, URI address) throws SQLException {
+        session.run("UPDATE feed_state SET older_from = ? WHERE section = ?", address, section);
     }
 
     private static FeedState state(ResultSet row) throws SQLException {

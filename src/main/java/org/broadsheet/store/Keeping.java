@@ -43,6 +43,17 @@ final class Keeping {
         return new Kept(fresh, changed);
     }
 
+    /// Adds those that are not held, last first likewise.
+    /// @param undated when an entry without a date counts as received
+    List<EntryId> add(List<Arrived> arrivals, Instant undated) throws SQLException {
+        for (var arrived : once(arrivals).reversed()) {
+            if (held(arrived).isEmpty()) {
+                arrive(arrived, arrived.article().published() == null ? undated : now);
+            }
+        }
+        return List.copyOf(fresh);
+    }
+
     /// Where a feed names two entries alike, the first counts: taking both would make each refresh a change.
     private static List<Arrived> once(List<Arrived> arrivals) {
         var first = new LinkedHashMap<String, Arrived>();
@@ -57,24 +68,28 @@ final class Keeping {
     private record Held(long id, String textHash, boolean whole) {}
 
     private void keep(Arrived arrived) throws SQLException {
-        Optional<Held> held = session.one("""
-                SELECT entry.id, teaser.text_hash, entry.whole
-                  FROM entry JOIN teaser ON teaser.entry = entry.id
-                 WHERE entry.section = ? AND entry.identity = ?
-                """, row -> new Held(row.getLong("id"), row.getString("text_hash"), row.getBoolean("whole")), section,
-                identity(arrived));
+        var held = held(arrived);
         if (held.isEmpty()) {
-            arrive(arrived);
+            arrive(arrived, now);
         } else if (!held.get().textHash().equals(arrived.textHash())) {
             change(held.get(), arrived);
         }
     }
 
-    private void arrive(Arrived arrived) throws SQLException {
+    private Optional<Held> held(Arrived arrived) throws SQLException {
+        return session.one("""
+                SELECT entry.id, teaser.text_hash, entry.whole
+                  FROM entry JOIN teaser ON teaser.entry = entry.id
+                 WHERE entry.section = ? AND entry.identity = ?
+                """, row -> new Held(row.getLong("id"), row.getString("text_hash"), row.getBoolean("whole")), section,
+                identity(arrived));
+    }
+
+    private void arrive(Arrived arrived, Instant received) throws SQLException {
         long id = session.insert("""
                 INSERT INTO entry (section, identity, received, sorted, whole, page_due, readiness, wanting)
                 VALUES (?, ?, ?, ?, ?, ?, 'LEAD', 0)
-                """, section, identity(arrived), now, now, arrived.whole(), pageDue(arrived));
+                """, section, identity(arrived), received, received, arrived.whole(), pageDue(arrived));
         if (marksWait) {
             applyKeptMark(id);
         }

@@ -15,7 +15,6 @@ import static org.broadsheet.store.Desk.pictured;
 import static org.broadsheet.store.Desk.whole;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
@@ -225,8 +224,20 @@ class EntriesTest {
         assertEquals(FeedState.NEW, store.states().of(world));
         store.states().keep(world, state);
         assertEquals(state, store.states().of(world));
-        store.states().olderFrom(world, null);
-        assertNull(store.states().of(world).olderFrom());
+    }
+
+    @Test
+    void olderArticlesStandWhereTheirDateSaysAndTheUndatedBeforeAllOthers() {
+        keep(store, world, whole("new", dated("Newest", "2026-11-20T10:00:00Z")), whole("b", dated("B", "2026-11-10T10:00:00Z")));
+        var more = URI.create("https://gazette.example/older-2.xml");
+        var came = store.entries().keepOlder(world, List.of(whole("b", dated("B as it was once", "2026-11-10T10:00:00Z")),
+                whole("c", dated("C", "2026-10-10T10:00:00Z")), whole("x", article("Undated X", "x")),
+                whole("y", article("Undated Y", "y"))), 1, more, NOON.plusSeconds(60));
+        assertEquals(3, came.size());
+        assertEquals(List.of("Newest", "B", "Undated X", "Undated Y", "C"), headlines(store, new Contents.Of(world)));
+        assertEquals(5, store.entries().counts(TODAY).unread());
+        assertEquals(more, store.states().of(world).olderFrom());
+        assertEquals(NOON, store.states().of(world).changed(), "nothing new came");
     }
 
     @Test

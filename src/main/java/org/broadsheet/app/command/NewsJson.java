@@ -2,6 +2,7 @@ package org.broadsheet.app.command;
 
 import java.util.List;
 import java.util.Locale;
+import org.broadsheet.library.Older;
 import org.broadsheet.library.Outcome;
 import org.broadsheet.library.Refreshed;
 import org.broadsheet.library.Story;
@@ -39,6 +40,10 @@ final class NewsJson {
                 .always("pages", outcome.pages()).always("pictures", outcome.pictures())
                 .always("bytes", outcome.bytes()).always("ms", outcome.took().toMillis())
                 .put("error", outcome.error());
+    }
+
+    static Json older(Older.Brought brought) {
+        return refresh(brought.outcome()).always("documents", brought.documents()).put("more", brought.more());
     }
 
     static Json summary(Refreshed.Done done) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.broadsheet.library.BackIssues;
 import org.broadsheet.library.Changes;
 import org.broadsheet.library.Collecting;
 import org.broadsheet.library.Completing;
@@ -28,6 +29,7 @@ public final class Newsroom implements AutoCloseable {
     private final Changes changes = new Changes();
     private final Subscribing subscribing;
     private final Refresh refresh;
+    private final BackIssues backIssues;
     private final Reading reading;
     private final Searching searching;
     private final Deriving deriving;
@@ -50,9 +52,11 @@ public final class Newsroom implements AutoCloseable {
         }
         damage = damage(opened.setAside(), subscribing.sections().size());
         deriving = new Deriving(store, extractor, clock);
-        refresh = new Refresh(store, new Collecting(store, fetcher, extractor, clock),
-                new Completing(store, fetcher, extractor, deriving, publishers, changes, clock), changes, clock,
-                profile.resolve("refresh.lock"));
+        var collecting = new Collecting(store, fetcher, extractor, clock);
+        var completing = new Completing(store, fetcher, extractor, deriving, publishers, changes, clock);
+        var lock = profile.resolve("refresh.lock");
+        refresh = new Refresh(store, collecting, completing, changes, clock, lock);
+        backIssues = new BackIssues(store, fetcher, collecting, completing, changes, clock, lock);
         reading = new Reading(store, deriving, publishers, changes, clock);
         searching = new Searching(store, deriving);
         welcome = new Welcome(store, changes, clock);
@@ -79,6 +83,10 @@ public final class Newsroom implements AutoCloseable {
 
     public Refresh refresh() {
         return refresh;
+    }
+
+    public BackIssues backIssues() {
+        return backIssues;
     }
 
     public Reading reading() {

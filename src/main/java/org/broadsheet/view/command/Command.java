@@ -64,6 +64,7 @@ public enum Command {
     ADD_SECTION("section.add", SECTION, ANYWHERE, "Mod+N"),
     CHOOSE_SECTIONS("section.choose", SECTION, ANYWHERE, "A"),
     REFRESH_SECTION("refresh.section", SECTION, ANYWHERE, "Shift+F5"),
+    FETCH_OLDER("section.older", SECTION, ANYWHERE),
     ALL_READ("list.all-read", SECTION, ANYWHERE, "Shift+A"),
     REMOVE_SECTION("section.remove", SECTION, Place.SECTIONS, "Del"),
 

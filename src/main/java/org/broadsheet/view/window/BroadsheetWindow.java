@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.broadsheet.library.BackIssues;
 import org.broadsheet.library.Change;
 import org.broadsheet.library.Changes;
 import org.broadsheet.library.Reading;
@@ -49,7 +50,7 @@ import org.jspecify.annotations.Nullable;
 public final class BroadsheetWindow implements AutoCloseable {
     /// What the library offers to a window.
     public record Library(Reading reading, Searching searching, Subscribing subscribing, Refresh refresh,
-            Changes changes) {}
+            BackIssues backIssues, Changes changes) {}
 
     private static final String SHEET =
             Objects.requireNonNull(BroadsheetWindow.class.getResource("chrome.css")).toExternalForm();
@@ -104,7 +105,8 @@ public final class BroadsheetWindow implements AutoCloseable {
         new ArticleDeeds(contents, reading, article, marking, wandering, status::say).bind(deeds, browser);
         new GoDeeds(panes, contents, sections, contentsPane, article, status::say).bind(deeds);
         new SectionDeeds(stage, theme, library.subscribing(), background, contents, sections, contentsPane,
-                new Refreshing(library.refresh(), background, status::progress, status::say)).bind(deeds);
+                new Refreshing(library.refresh(), background, status::progress, status::say),
+                new FetchingOlder(library.backIssues(), background, status::say)).bind(deeds);
         bindOwn(new ContextMenus(menus, sectionsPane, contentsPane, article, scene), new KeysSheet(stage, theme), bar);
         keymap = new Keymap(deeds, panes::place, status::say, background::tell);
         keymap.listenTo(scene);

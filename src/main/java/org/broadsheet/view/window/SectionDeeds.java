@@ -21,16 +21,18 @@ final class SectionDeeds {
     private final SectionsModel sections;
     private final ContentsPane contentsPane;
     private final Refreshing refreshing;
+    private final FetchingOlder older;
     private final AddSheet adding;
     private final ChooseSheet choosing;
     private final RemoveSheet removing;
 
     SectionDeeds(Stage stage, Theme theme, Subscribing subscribing, Background background, ContentsModel contents,
-            SectionsModel sections, ContentsPane contentsPane, Refreshing refreshing) {
+            SectionsModel sections, ContentsPane contentsPane, Refreshing refreshing, FetchingOlder older) {
         this.contents = contents;
         this.sections = sections;
         this.contentsPane = contentsPane;
         this.refreshing = refreshing;
+        this.older = older;
         adding = new AddSheet(stage, theme, subscribing, background, section -> added(List.of(section)));
         choosing = new ChooseSheet(stage, theme, subscribing, background, this::added);
         removing = new RemoveSheet(stage, theme, section -> background.act(() -> subscribing.remove(section.id())));
@@ -43,6 +45,8 @@ final class SectionDeeds {
                         () -> unless(!sections.sectionsOf(shown()).isEmpty(), "not.section"))
                 .bind(Command.ADD_SECTION, adding::open)
                 .bind(Command.CHOOSE_SECTIONS, choosing::open)
+                .bind(Command.FETCH_OLDER, () -> sections.section(shown()).ifPresent(older::run),
+                        () -> unless(sections.section(shown()).isPresent(), "not.one-older"))
                 .bind(Command.REMOVE_SECTION, () -> sections.section(shown()).ifPresent(removing::open),
                         () -> unless(sections.section(shown()).isPresent(), "not.one-section"));
     }

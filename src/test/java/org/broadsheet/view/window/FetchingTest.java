@@ -98,6 +98,33 @@ class FetchingTest {
         assertTrue(see(() -> window.stage.getTitle()).startsWith("River Gazette"));
     }
 
+    @Test
+    void olderArticlesComeOnWishAndStandBelow() {
+        var feed = """
+            {"version": "https://jsonfeed.org/version/1.1", "title": "Tides", %s"items": [{"id": "%2$d", "title": "Tide %2$d",
+             "content_text": "High.", "date_published": "2026-11-%2$02dT10:00:00Z"}]}
+            """;
+        gazette.answer("/tides.json", "application/feed+json", feed.formatted("\"next_url\": \"/tides.json?p=2\", ", 12));
+        gazette.answer("/tides.json?p=2", "application/feed+json", feed.formatted("", 11));
+        add(gazette.address("/tides.json").toString());
+        window.until("its article is there", () -> window.rows().size() == 1);
+        window.until("the refresh has ended", () -> window.going().contains("One new article"));
+        older();
+        window.until("the older one is there", () -> window.rows().size() == 2);
+        window.until("that is said", () -> window.going().contains("One older article in one document; there are no more"));
+        window.press(KeyCode.J);
+        window.until("the newer stands above", () -> window.headline().equals("Tide 12"));
+    }
+
+    /// By the menu: *Section*, then its letter.
+    private void older() {
+        window.press(KeyCode.F10);
+        for (int menu = 0; menu < 4; menu++) {
+            window.press(KeyCode.RIGHT);
+        }
+        window.press(KeyCode.O);
+    }
+
     private void add(String address) {
         Screen.run(() -> {
             var content = new ClipboardContent();
