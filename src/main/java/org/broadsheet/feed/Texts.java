@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param value plain text when `type` is `text/plain`, else HTML
 /// @param base  what its addresses are relative to
 record Texts(String type, String value, @Nullable URI base) {
-    static final String PLAIN = "text/plain";
+    static final String PLAIN = Markup.PLAIN;
     static final String HTML = "text/html";
     static final String XHTML = "application/xhtml+xml";
     /// What plain text does not have: a tag that HTML knows, or a reference.
@@ -76,10 +76,8 @@ record Texts(String type, String value, @Nullable URI base) {
         return type.equals(PLAIN) || !marked(value) ? single(value) : single(AllowList.text(value));
     }
 
-    /// Cleaned HTML, addresses absolute.
     Markup markup(@Nullable String language, @Nullable URI src) {
-        var html = type.equals(PLAIN) || !marked(value) ? Entities.escape(value).strip() : AllowList.clean(value, base);
-        return new Markup(html, type, language, src);
+        return new Markup(value, type, language, base, src);
     }
 
     static String single(String text) {

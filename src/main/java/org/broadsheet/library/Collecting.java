@@ -8,8 +8,6 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Semaphore;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.broadsheet.feed.FeedParser;
 import org.broadsheet.feed.OlderDocument;
 import org.broadsheet.feed.Parsed;
@@ -22,7 +20,6 @@ import org.broadsheet.net.Request;
 import org.broadsheet.net.Validators;
 import org.broadsheet.news.Entry;
 import org.broadsheet.news.Feed;
-import org.broadsheet.news.Markup;
 import org.broadsheet.news.Section;
 import org.broadsheet.page.Extractor;
 import org.broadsheet.store.Arrived;
@@ -129,15 +126,9 @@ public final class Collecting {
 
     private Arrived arrived(Entry entry, Feed feed) {
         var link = entry.link() == null ? null : Addresses.clean(entry.link());
-        return new Arrived(entry.identity(), extractor.entry(entry, feed.language()), link, entry.source(),
-                hash(visible(entry).getBytes(StandardCharsets.UTF_8)), !extractor.wantsPage(entry), entry.contentId());
-    }
-
-    /// What a reader would see of an entry: another text is another version of it.
-    private static String visible(Entry entry) {
-        return Stream.concat(Stream.of(String.valueOf(entry.title())),
-                Stream.concat(Stream.ofNullable(entry.summary()), entry.content().stream()).map(Markup::html))
-                .collect(Collectors.joining("\n")).replaceAll("\\s+", " ");
+        var told = extractor.entry(entry, feed.language());
+        return new Arrived(entry.identity(), told.article(), link, entry.source(),
+                hash(entry.wording().getBytes(StandardCharsets.UTF_8)), !told.wantsPage(), entry.contentId());
     }
 
     private FeedState unchanged(FeedState old) {

@@ -5,9 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.broadsheet.news.Markup;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.safety.Cleaner;
@@ -27,6 +29,7 @@ public final class AllowList {
 
     /// What browsers leave out of an address before they look at its scheme.
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");
+    private static final Pattern WHITE = Pattern.compile("[\\s\\u00A0]+");
     private static final String EMBED = "embed";
 
     private static final Cleaner CLEANER = new Cleaner(new Safelist()
@@ -54,6 +57,10 @@ public final class AllowList {
     /// The HTML without anything that could run, load, cover or leave the article. Addresses are absolute where `base`
     /// is known; one that leads nowhere safe is left out and its text kept.
     public static String clean(String html, @Nullable URI base) {
+        return tree(html, base).body().html();
+    }
+
+    private static Document tree(String html, @Nullable URI base) {
         Document dirty = parse(html);
         for (Element element : dirty.body().select("a, blockquote, q, code, pre, img")) {
             switch (element.normalName()) {
@@ -67,7 +74,26 @@ public final class AllowList {
         Document clean = CLEANER.clean(dirty);
         clean.select("img:not([src])").remove();
         clean.outputSettings().prettyPrint(false);
-        return clean.body().html();
+        return clean;
+    }
+
+    /// The same for a text of an entry, as a tree.
+    public static Document tree(Markup markup) {
+        return plain(markup) ? Parser.htmlParser().parseInput(clean(markup), "") : tree(markup.raw(), markup.base());
+    }
+
+    /// The same for a text of an entry; plain text is escaped into HTML.
+    public static String clean(Markup markup) {
+        return plain(markup) ? Entities.escape(markup.raw()).strip() : clean(markup.raw(), markup.base());
+    }
+
+    /// The same for a text of an entry.
+    public static String text(Markup markup) {
+        return plain(markup) ? WHITE.matcher(markup.raw()).replaceAll(" ").strip() : text(markup.raw());
+    }
+
+    private static boolean plain(Markup markup) {
+        return markup.type().equals(Markup.PLAIN) || (markup.raw().indexOf('<') < 0 && markup.raw().indexOf('&') < 0);
     }
 
     /// What a reader sees of it: the text alone, white space single.

@@ -2,6 +2,8 @@ package org.broadsheet.news;
 
 import java.net.URI;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One entry of a feed, as the feed has it.
@@ -17,6 +19,7 @@ public record Entry(@Nullable String id, @Nullable String title, @Nullable Strin
         @Nullable Stamp updated, @Nullable Stamp created, List<Person> authors, List<Enclosure> enclosures,
         List<Category> categories, @Nullable Origin origin, @Nullable URI image, Media media, Podcast podcast,
         @Nullable String contentId, String source) {
+    private static final Pattern WHITE = Pattern.compile("\\s+");
 
     /// The feed an entry was taken over from (RSS 2.0 `<source>`; RFC 4287 §4.2.11).
     public record Origin(@Nullable String title, @Nullable URI link, @Nullable String id) {}
@@ -27,6 +30,13 @@ public record Entry(@Nullable String id, @Nullable String title, @Nullable Strin
         authors = List.copyOf(authors);
         enclosures = List.copyOf(enclosures);
         categories = List.copyOf(categories);
+    }
+
+    /// All that it says in words, as written, white space single: another wording is another version of the entry.
+    public String wording() {
+        var wording = new StringBuilder().append(title);
+        Stream.concat(Stream.ofNullable(summary), content.stream()).forEach(text -> wording.append('\n').append(text.raw()));
+        return WHITE.matcher(wording).replaceAll(" ");
     }
 
     /// What one and the same entry is known by in every later document of its feed: id, else link, else title;

@@ -31,31 +31,34 @@ final class EntryReader {
 
     private final Entry entry;
     private final @Nullable String language;
+    private final Document content;
+    private final String full;
+    private final String summary;
 
     private EntryReader(Entry entry, @Nullable String language) {
         this.entry = entry;
         this.language = language;
+        @Nullable Markup told = entry.summary();
+        @Nullable Markup longest = entry.content().stream().filter(one -> !one.raw().isBlank()).findFirst().orElse(told);
+        content = longest == null ? PageTree.of("") : PageTree.bounded(AllowList.tree(longest));
+        full = content.body().text().strip();
+        summary = told == null ? "" : told.equals(longest) ? full : AllowList.text(told);
     }
 
-    static Article read(Entry entry, @Nullable String language) {
-        return new EntryReader(entry, entry.language() == null ? language : entry.language()).read();
+    static FeedArticle read(Entry entry, @Nullable String language) {
+        var reader = new EntryReader(entry, entry.language() == null ? language : entry.language());
+        boolean whole = reader.whole();
+        return new FeedArticle(reader.article(whole), entry.link() != null && !whole);
     }
 
     /// Whether the entry carries the whole text.
-    static boolean whole(Entry entry) {
-        String full = AllowList.text(content(entry));
-        String summary = entry.summary() == null ? "" : AllowList.text(entry.summary().html());
-        boolean cut = full.strip().endsWith("…") || full.strip().endsWith("...") || full.strip().endsWith("[…]") || full.strip().endsWith("[...]");
+    private boolean whole() {
+        boolean cut = full.endsWith("…") || full.endsWith("...") || full.endsWith("[…]") || full.endsWith("[...]");
         boolean beside = !entry.content().isEmpty() && !summary.isEmpty() && full.length() > MUCH_LONGER * summary.length() && full.length() > WHOLE / 3;
         return !cut && (full.length() >= WHOLE || beside);
     }
 
-    private static String content(Entry entry) {
-        return entry.content().stream().map(Markup::html).filter(html -> !html.isBlank()).findFirst()
-                .orElseGet(() -> entry.summary() == null ? "" : entry.summary().html());
-    }
-
-    private Article read() {
+    private Article article(boolean whole) {
         Article.Builder article = Article.builder(entry.title() == null ? "" : entry.title()).from("headline", Origin.FEED)
                 .language(language).rightToLeft(Scripts.rightToLeft(language));
         entry.categories().stream().map(Category::shown).filter(term -> !term.isBlank() && term.length() < 60).findFirst()
@@ -76,7 +79,7 @@ final class EntryReader {
         if (entry.link() != null) {
             article.permalink(Addresses.clean(entry.link())).from("permalink", Origin.FEED);
         }
-        text(article);
+        text(article, whole);
         return article.build();
     }
 
@@ -86,12 +89,8 @@ final class EntryReader {
                 .map(NewsDate.Moment::new);
     }
 
-    private void text(Article.Builder article) {
-        boolean whole = whole(entry);
-        Document fragment = PageTree.of(content(entry));
-        PageTree.prepare(fragment);
-        BodyReader.Body body = BodyReader.read(fragment.body(), entry.link(), new Figures(entry.link(), language, null));
-        String summary = entry.summary() == null ? "" : AllowList.text(entry.summary().html());
+    private void text(Article.Builder article, boolean whole) {
+        BodyReader.Body body = BodyReader.read(content.body(), entry.link(), new Figures(entry.link(), language, null));
         List<Block> blocks = List.of();
         if (whole) {
             Closing closing = Closing.of(body.blocks(), language);
@@ -102,7 +101,7 @@ final class EntryReader {
                 article.lead(summary).from("lead", Origin.FEED);
             }
         } else {
-            String said = summary.isEmpty() ? AllowList.text(content(entry)) : summary;
+            String said = summary.isEmpty() ? full : summary;
             if (!said.isEmpty() && !Words.squash(said).equals(Words.squash(entry.title()))) {
                 article.lead(said).from("lead", Origin.FEED);
             }

@@ -38,17 +38,12 @@ public final class Extractor {
 
     /// What an entry says on its own.
     /// @param language of the feed, where the entry names none
-    public Article entry(Entry entry, @Nullable String language) {
+    public FeedArticle entry(Entry entry, @Nullable String language) {
         return EntryReader.read(entry, language);
     }
 
     /// One article of both: what the page says holds, the feed fills the gaps.
     public Article merge(Article fromPage, Article fromFeed) {
         return Merging.merged(fromPage, fromFeed);
-    }
-
-    /// Whether the entry carries only a lead, so that the article must be fetched from its page.
-    public boolean wantsPage(Entry entry) {
-        return entry.link() != null && !EntryReader.whole(entry);
     }
 }

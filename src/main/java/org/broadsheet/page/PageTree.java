@@ -20,9 +20,7 @@ final class PageTree {
     private PageTree() {}
 
     static Document of(String html) {
-        Document document = Parser.htmlParser().setMaxDepth(DEPTH).parseInput(html, "");
-        cutOff(document);
-        return document;
+        return bounded(Parser.htmlParser().setMaxDepth(DEPTH).parseInput(html, ""));
     }
 
     /// Gives pictures that wait for a script the address that stands beside them in a `noscript`, and takes out what
@@ -51,7 +49,8 @@ final class PageTree {
                 .filter(element -> element.parent() != null && !element.nameIs("body") && element.text().length() < 2000).forEach(Node::remove);
     }
 
-    private static void cutOff(Document document) {
+    /// Takes out what is more than an article can be.
+    static Document bounded(Document document) {
         var surplus = new ArrayList<Node>();
         var counting = new NodeFilter() {
             private int nodes;
@@ -68,6 +67,7 @@ final class PageTree {
         };
         NodeTraversor.filter(counting, document);
         List.copyOf(surplus).forEach(Node::remove);
+        return document;
     }
 
     static void withoutComments(Document document) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.broadsheet.markup.AllowList;
 import org.broadsheet.news.Category;
 import org.broadsheet.news.Enclosure;
 import org.broadsheet.news.Entry;
@@ -59,9 +60,9 @@ class FeedParserTest {
         assertEquals("nora-1", item.id());
         assertEquals("Ferry Nora returns", item.title());
         assertEquals(at("/nora?maca=rss"), item.link());
-        assertEquals(new Markup("She is <b>back</b>.", "text/html", null, null), item.summary());
-        assertEquals(List.of(new Markup("<p>She is back, <a href=\"https://gazette.example/quay\">at the quay</a>.</p>",
-                "text/html", null, null)), item.content());
+        assertEquals("She is <b>back</b>.", html(item.summary()));
+        assertEquals("text/html", item.content().getFirst().type());
+        assertEquals("<p>She is back, <a href=\"https://gazette.example/quay\">at the quay</a>.</p>", html(item.content().getFirst()));
         assertEquals(List.of(new Person("Ben Pier", null, null)), item.authors());
         assertEquals(new Stamp("Thu, 05 Mar 2026 06:00:00 +0100", Instant.parse("2026-03-05T05:00:00Z")), item.published());
         assertEquals("2026-03-05T06:30:00Z", at(item.updated()));
@@ -130,11 +131,11 @@ class FeedParserTest {
         assertEquals("1 < 2", entry.title());
         assertEquals("text/plain", entry.titleType());
         assertEquals(at("/atom/nora.html"), entry.link());
-        assertEquals(new Markup("Kurz &amp; klar", "text/plain", "de", null), entry.summary());
+        assertEquals(new Markup("Kurz & klar", "text/plain", "de", at("/atom/"), null), entry.summary());
         var content = entry.content().getFirst();
         assertEquals("application/xhtml+xml", content.type());
         assertEquals("nds", content.language());
-        assertTrue(content.html().contains("<a href=\"https://gazette.example/atom/texts/kai\">wedder dor</a>"), content.html());
+        assertTrue(html(content).contains("<a href=\"https://gazette.example/atom/texts/kai\">wedder dor</a>"), html(content));
         assertEquals(List.of(new Enclosure(at("/atom/nora.mp3"), "audio/mpeg", 7L)), entry.enclosures());
         assertEquals("Redaktion", entry.authors().getFirst().name());
     }
@@ -158,7 +159,7 @@ class FeedParserTest {
         assertEquals("2003-12-13T12:29:29Z", at(entry.published()));
         assertEquals("2003-12-13T18:30:02Z", at(entry.updated()));
         assertEquals("2003-12-12T00:00:00Z", at(entry.created()));
-        assertEquals("<b>bold</b>", entry.content().getFirst().html());
+        assertEquals("<b>bold</b>", html(entry.content().getFirst()));
         assertEquals(URI.create("https://a.example/"), entry.authors().getFirst().uri());
     }
 
@@ -172,15 +173,15 @@ class FeedParserTest {
         var first = feed.entries().getFirst();
         assertEquals("7", first.id());
         assertEquals(at("/nora"), first.link());
-        assertEquals("1 &lt; 2", first.summary() == null ? null : first.summary().html());
-        assertTrue(first.content().getFirst().html().contains("https://gazette.example/n.jpg"));
+        assertEquals("1 &lt; 2", html(first.summary()));
+        assertTrue(html(first.content().getFirst()).contains("https://gazette.example/n.jpg"));
         assertEquals(at("/nora.jpg"), first.image());
         assertEquals(List.of(new Person("Ben Pier", null, null)), first.authors());
         assertEquals(List.of(new Enclosure(at("/nora.mp3"), "audio/mpeg", 1200L)), first.enclosures());
         assertEquals(List.of(new Category("Sea", null, null)), first.categories());
         assertTrue(first.source().startsWith("{\"id\":\"7\""), first.source());
         var second = feed.entries().get(1);
-        assertEquals("Plain &amp; &lt;simple&gt;", second.content().getFirst().html());
+        assertEquals("Plain &amp; &lt;simple&gt;", html(second.content().getFirst()));
         assertEquals(URI.create("https://other.example/"), second.link());
         assertEquals("The desk", second.authors().getFirst().name());
     }
@@ -247,16 +248,16 @@ class FeedParserTest {
     @Test
     void relativeAddressesStandWithinTheArticlesPageUnlessABaseIsSet() {
         var linked = Feeds.item("<link>https://gazette.example/a/nora</link><description>&lt;img src='n.jpg'></description>");
-        assertTrue(linked.summary() != null && linked.summary().html().contains("https://gazette.example/a/n.jpg"));
+        assertTrue(html(linked.summary()).contains("https://gazette.example/a/n.jpg"));
         var based = Feeds.item("<link>https://gazette.example/a/nora</link>"
                 + "<description xml:base='https://cdn.example/'>&lt;img src='n.jpg'></description>");
-        assertTrue(based.summary() != null && based.summary().html().contains("https://cdn.example/n.jpg"));
+        assertTrue(html(based.summary()).contains("https://cdn.example/n.jpg"));
     }
 
     @Test
     void everythingThatCouldRunIsCleanedAway() {
         var entry = Feeds.entry("<content type='html'>&lt;p onclick='x()'>a&lt;script>b&lt;/script>&lt;a href='javascript:c'>d</content>");
-        assertEquals("<p>a<a>d</a></p>", entry.content().getFirst().html());
+        assertEquals("<p>a<a>d</a></p>", html(entry.content().getFirst()));
     }
 
     @Test
@@ -275,5 +276,9 @@ class FeedParserTest {
         assertEquals("Café", read.feed().title());
         assertNotNull(read.feed().entries());
         assertFalse(Feeds.read("<rss><channel><title>a & b</title></channel></rss>").document().wellFormed());
+    }
+
+    private static String html(@Nullable Markup text) {
+        return text == null ? "" : AllowList.clean(text);
     }
 }

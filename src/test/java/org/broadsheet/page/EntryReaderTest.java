@@ -35,7 +35,7 @@ class EntryReaderTest {
     @Test
     void makesALeadOfAShortSummary() {
         Entry entry = entry("The fair opens", "<p>At last, <b>the fair</b>.</p>", "", Media.NONE, List.of());
-        assertTrue(extractor.wantsPage(entry));
+        assertTrue(extractor.entry(entry, "en").wantsPage());
         assertEquals("""
                 kicker: Town
                 headline: The fair opens
@@ -44,7 +44,7 @@ class EntryReaderTest {
                 published: 2026-03-01T08:00:00Z
                 language: en ltr
                 permalink: https://gazette.example/fair
-                topics: Town""", ArticleText.of(extractor.entry(entry, "en")));
+                topics: Town""", ArticleText.of(extractor.entry(entry, "en").article()));
     }
 
     @Test
@@ -52,8 +52,8 @@ class EntryReaderTest {
         String html = "<figure><img src=\"https://img.gazette.example/tent-8001.jpg\" alt=\"x\"><figcaption>The tent. Photo: Bo Sample/AP</figcaption></figure>"
                 + LONG.replace(" ae/bs (dpa)", "").repeat(20) + "<h2>Prizes</h2>" + LONG;
         Entry entry = entry("The fair opens", "In short.", html, Media.NONE, List.of());
-        assertFalse(extractor.wantsPage(entry));
-        Article article = extractor.entry(entry, "en");
+        assertFalse(extractor.entry(entry, "en").wantsPage());
+        Article article = extractor.entry(entry, "en").article();
         assertEquals("In short.", article.lead());
         assertEquals("The tent.", article.pictures().getFirst().caption());
         assertTrue(article.pictures().getFirst().lead());
@@ -67,7 +67,7 @@ class EntryReaderTest {
         var content = new Media.Content(URI.create("https://img.gazette.example/a-1200.jpg"), "image/jpeg", null, 1200, 800, null, "<p>The tent</p>");
         var small = new Media.Content(URI.create("https://img.gazette.example/a-100.jpg"), "image/jpeg", null, 100, 80, null, null);
         var media = new Media(null, null, List.of(small, content), List.of(), List.of(new Media.Credit("Bo Sample/AP", "photographer", null)));
-        Article article = extractor.entry(entry("The fair opens", "Short.", "", media, List.of(new Enclosure(URI.create("https://img.gazette.example/b.png"), "image/png", 7L))), "en");
+        Article article = extractor.entry(entry("The fair opens", "Short.", "", media, List.of(new Enclosure(URI.create("https://img.gazette.example/b.png"), "image/png", 7L))), "en").article();
         assertEquals(1, article.pictures().size());
         assertEquals("lead picture: https://img.gazette.example/a-1200.jpg | alt null | caption The tent | credit Bo Sample/AP, Bo Sample, [AP] | 1200 x 800",
                 ArticleText.of(article).lines().filter(line -> line.startsWith("lead picture")).findFirst().orElseThrow());
@@ -77,7 +77,7 @@ class EntryReaderTest {
     void letsTheFeedFillWhatThePageLeavesOut() {
         byte[] html = ("<html><title>The fair opens</title><body><h1>The fair opens</h1>" + LONG.repeat(4) + "</body></html>").getBytes(StandardCharsets.UTF_8);
         Article page = assertInstanceOf(Found.class, extractor.page(html, null, LINK)).article();
-        Article feed = extractor.entry(entry("THE FAIR", "At last, the fair.", "", Media.NONE, List.of()), "en");
+        Article feed = extractor.entry(entry("THE FAIR", "At last, the fair.", "", Media.NONE, List.of()), "en").article();
         Article both = extractor.merge(page, feed);
         assertEquals("The fair opens", both.headline());
         assertEquals("At last, the fair.", both.lead());
@@ -90,10 +90,10 @@ class EntryReaderTest {
     void readsAnEntryThatSaysNothing() {
         Entry nothing = new Entry(null, null, null, null, null, List.of(), null, List.of(), null, null, null, null, null, null, List.of(), List.of(),
                 List.of(), null, null, Media.NONE, Podcast.NONE, null, "");
-        Article article = extractor.entry(nothing, null);
+        Article article = extractor.entry(nothing, null).article();
         assertEquals("", article.headline());
         assertNull(article.lead());
-        assertFalse(extractor.wantsPage(nothing));
+        assertFalse(extractor.entry(nothing, null).wantsPage());
     }
 
     @Test
@@ -101,14 +101,14 @@ class EntryReaderTest {
         var changed = new Stamp("x", Instant.parse("2026-03-02T08:00:00Z"));
         Entry entry = new Entry("1", "The fair", null, null, null, List.of(), LINK, List.of(), null, null, null, null, changed, null,
                 List.of(), List.of(), List.of(), null, null, Media.NONE, Podcast.NONE, null, "");
-        Article article = extractor.entry(entry, null);
+        Article article = extractor.entry(entry, null).article();
         assertEquals(new NewsDate.Moment(Instant.parse("2026-03-02T08:00:00Z")), article.published());
         assertNull(article.modified());
     }
 
     private static Entry entry(@Nullable String title, String summary, String content, Media media, List<Enclosure> enclosures) {
-        return new Entry("1", title, null, null, new Markup(summary, "text/html", null, null),
-                content.isEmpty() ? List.of() : List.of(new Markup(content, "text/html", null, null)), LINK, List.of(), null, null, null,
+        return new Entry("1", title, null, null, new Markup(summary, "text/html", null, null, null),
+                content.isEmpty() ? List.of() : List.of(new Markup(content, "text/html", null, null, null)), LINK, List.of(), null, null, null,
                 new Stamp("x", Instant.parse("2026-03-01T08:00:00Z")), null, null, List.of(new Person("Ann Example", null, null)), enclosures,
                 List.of(new Category("Town", null, null)), null, null, media, Podcast.NONE, null, "");
     }

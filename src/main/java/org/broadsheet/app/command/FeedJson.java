@@ -2,6 +2,7 @@ package org.broadsheet.app.command;
 
 import java.util.List;
 import org.broadsheet.feed.Parsed;
+import org.broadsheet.markup.AllowList;
 import org.broadsheet.news.Category;
 import org.broadsheet.news.Enclosure;
 import org.broadsheet.news.Entry;
@@ -46,7 +47,7 @@ final class FeedJson {
                 .put("subtitle", entry.subtitle());
         var summary = entry.summary();
         if (summary != null) {
-            json.put("summary", summary.html()).put("summaryType", summary.type());
+            json.put("summary", AllowList.clean(summary)).put("summaryType", summary.type());
         }
         json.put("content", entry.content().stream().map(FeedJson::content).toList()).put("link", entry.link())
                 .put("links", links(entry.links())).put("id", entry.id()).put("comments", entry.comments())
@@ -60,7 +61,7 @@ final class FeedJson {
     }
 
     private static Json content(Markup content) {
-        return new Json().put("value", content.html()).put("type", content.type()).put("language", content.language())
+        return new Json().put("value", AllowList.clean(content)).put("type", content.type()).put("language", content.language())
                 .put("src", content.src());
     }
 
