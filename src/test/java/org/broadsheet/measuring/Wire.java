@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Articles made of made-up words, the same every time, that compress about as real ones do.
-final class Wire {
+public final class Wire {
     private static final String[] WORDS = words();
     private static final Instant NEWEST = Instant.parse("2026-11-23T05:00:00Z");
 
@@ -20,7 +20,7 @@ final class Wire {
     }
 
     /// A feed in RSS 2.0, newest article first.
-    static String feed(int number, int articles) {
+    public static String feed(int number, int articles) {
         var feed = new StringBuilder(articles * 6000);
         feed.append("""
                 <?xml version="1.0" encoding="UTF-8"?>
