@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// When a section is asked again.
 final class Schedule {
-    private static final Duration USUAL = Duration.ofMinutes(30);
+    static final Duration USUAL = Duration.ofMinutes(30);
     private static final Duration LONGEST = Duration.ofHours(24);
 
     private Schedule() {}

@@ -107,10 +107,11 @@ public final class Entries {
         return database.read(session -> {
             var tallies = new HashMap<SectionId, SectionTally>();
             session.each("""
-                    SELECT section, count(*) AS articles, sum(read_at IS NULL) AS unread, sum(starred_at IS NOT NULL) AS starred
+                    SELECT section, count(*) AS articles, sum(read_at IS NULL) AS unread, sum(starred_at IS NOT NULL) AS starred,
+                           sum(readiness = 'COMPLETE') AS ready
                       FROM entry GROUP BY section
-                    """, row -> tallies.put(new SectionId(row.getLong("section")),
-                            new SectionTally(row.getInt("articles"), row.getInt("unread"), row.getInt("starred"))));
+                    """, row -> tallies.put(new SectionId(row.getLong("section")), new SectionTally(row.getInt("articles"),
+                            row.getInt("unread"), row.getInt("starred"), row.getInt("ready"))));
             return tallies;
         });
     }

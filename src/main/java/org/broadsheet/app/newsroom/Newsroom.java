@@ -10,6 +10,7 @@ import org.broadsheet.library.Changes;
 import org.broadsheet.library.Collecting;
 import org.broadsheet.library.Completing;
 import org.broadsheet.library.Deriving;
+import org.broadsheet.library.Inspecting;
 import org.broadsheet.library.Reading;
 import org.broadsheet.library.Refresh;
 import org.broadsheet.library.Searching;
@@ -30,6 +31,7 @@ public final class Newsroom implements AutoCloseable {
     private final Subscribing subscribing;
     private final Refresh refresh;
     private final BackIssues backIssues;
+    private final Inspecting inspecting;
     private final Reading reading;
     private final Searching searching;
     private final Deriving deriving;
@@ -57,6 +59,7 @@ public final class Newsroom implements AutoCloseable {
         var lock = profile.resolve("refresh.lock");
         refresh = new Refresh(store, collecting, completing, changes, clock, lock);
         backIssues = new BackIssues(store, fetcher, collecting, completing, changes, clock, lock);
+        inspecting = new Inspecting(store);
         reading = new Reading(store, deriving, publishers, changes, clock);
         searching = new Searching(store, deriving);
         welcome = new Welcome(store, changes, clock);
@@ -87,6 +90,10 @@ public final class Newsroom implements AutoCloseable {
 
     public BackIssues backIssues() {
         return backIssues;
+    }
+
+    public Inspecting inspecting() {
+        return inspecting;
     }
 
     public Reading reading() {

@@ -66,6 +66,7 @@ public enum Command {
     REFRESH_SECTION("refresh.section", SECTION, ANYWHERE, "Shift+F5"),
     FETCH_OLDER("section.older", SECTION, ANYWHERE),
     ALL_READ("list.all-read", SECTION, ANYWHERE, "Shift+A"),
+    SECTION_DETAILS("section.details", SECTION, ANYWHERE, "Mod+I", "Alt+Enter"),
     REMOVE_SECTION("section.remove", SECTION, Place.SECTIONS, "Del"),
 
     OPEN("article.open", ARTICLE, ANYWHERE, "Enter", "O"),

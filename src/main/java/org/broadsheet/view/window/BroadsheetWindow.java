@@ -19,6 +19,7 @@ import javafx.stage.Stage;
 import org.broadsheet.library.BackIssues;
 import org.broadsheet.library.Change;
 import org.broadsheet.library.Changes;
+import org.broadsheet.library.Inspecting;
 import org.broadsheet.library.Reading;
 import org.broadsheet.library.Refresh;
 import org.broadsheet.library.Searching;
@@ -50,7 +51,7 @@ import org.jspecify.annotations.Nullable;
 public final class BroadsheetWindow implements AutoCloseable {
     /// What the library offers to a window.
     public record Library(Reading reading, Searching searching, Subscribing subscribing, Refresh refresh,
-            BackIssues backIssues, Changes changes) {}
+            BackIssues backIssues, Inspecting inspecting, Changes changes) {}
 
     private static final String SHEET =
             Objects.requireNonNull(BroadsheetWindow.class.getResource("chrome.css")).toExternalForm();
@@ -104,7 +105,7 @@ public final class BroadsheetWindow implements AutoCloseable {
         var marking = new Marking(library.reading(), background, status::say);
         new ArticleDeeds(contents, reading, article, marking, wandering, status::say).bind(deeds, browser);
         new GoDeeds(panes, contents, sections, contentsPane, article, status::say).bind(deeds);
-        new SectionDeeds(stage, theme, library.subscribing(), background, contents, sections, contentsPane,
+        new SectionDeeds(stage, theme, library, background, contents, sections, contentsPane,
                 new Refreshing(library.refresh(), background, status::progress, status::say),
                 new FetchingOlder(library.backIssues(), background, status::say)).bind(deeds);
         bindOwn(new ContextMenus(menus, sectionsPane, contentsPane, article, scene), new KeysSheet(stage, theme), bar);

@@ -3,7 +3,6 @@ package org.broadsheet.view.window;
 import java.util.List;
 import java.util.Optional;
 import javafx.stage.Stage;
-import org.broadsheet.library.Subscribing;
 import org.broadsheet.news.Contents;
 import org.broadsheet.news.Section;
 import org.broadsheet.view.Background;
@@ -24,17 +23,21 @@ final class SectionDeeds {
     private final FetchingOlder older;
     private final AddSheet adding;
     private final ChooseSheet choosing;
+    private final DetailsSheet details;
     private final RemoveSheet removing;
 
-    SectionDeeds(Stage stage, Theme theme, Subscribing subscribing, Background background, ContentsModel contents,
+    SectionDeeds(Stage stage, Theme theme, BroadsheetWindow.Library library, Background background, ContentsModel contents,
             SectionsModel sections, ContentsPane contentsPane, Refreshing refreshing, FetchingOlder older) {
         this.contents = contents;
         this.sections = sections;
         this.contentsPane = contentsPane;
         this.refreshing = refreshing;
         this.older = older;
+        var subscribing = library.subscribing();
         adding = new AddSheet(stage, theme, subscribing, background, section -> added(List.of(section)));
         choosing = new ChooseSheet(stage, theme, subscribing, background, this::added);
+        details = new DetailsSheet(stage, theme, library.inspecting(), library.changes(), background,
+                section -> refreshing.run(List.of(section.id()), 1));
         removing = new RemoveSheet(stage, theme, section -> background.act(() -> subscribing.remove(section.id())));
     }
 
@@ -47,6 +50,8 @@ final class SectionDeeds {
                 .bind(Command.CHOOSE_SECTIONS, choosing::open)
                 .bind(Command.FETCH_OLDER, () -> sections.section(shown()).ifPresent(older::run),
                         () -> unless(sections.section(shown()).isPresent(), "not.one-older"))
+                .bind(Command.SECTION_DETAILS, () -> sections.section(shown()).ifPresent(details::open),
+                        () -> unless(sections.section(shown()).isPresent(), "not.one-details"))
                 .bind(Command.REMOVE_SECTION, () -> sections.section(shown()).ifPresent(removing::open),
                         () -> unless(sections.section(shown()).isPresent(), "not.one-section"));
     }

@@ -1,0 +1,51 @@
+package org.broadsheet.library;
+
+import java.time.Instant;
+import java.util.List;
+import org.broadsheet.news.Section;
+import org.jspecify.annotations.Nullable;
+
+/// All that is known of a section.
+/// @param since    when the reader subscribed; absent when that was not noted
+/// @param articles held; `unread`, `starred` and `ready` (to be read offline, text and pictures) of them
+/// @param checked  when the feed was last asked for
+/// @param changed  when it last had something new
+/// @param error    the sentence of the last failure, absent after a success
+/// @param document what the last document read said of itself; absent when none was read yet
+public record SectionDetails(Section section, @Nullable Instant since, int articles, int unread, int starred, int ready,
+        @Nullable Instant checked, @Nullable Instant changed, NextCheck next, @Nullable String error,
+        @Nullable Document document) {
+
+    /// What a document says of itself.
+    /// @param format  as the command line names it: `rss 2.0`
+    /// @param entries it had, and `whole` of them with their full text
+    /// @param repairs what was wrong with it and has been put right, a sentence each
+    /// @param older   whether it names a document of older articles
+    public record Document(String format, int entries, int whole, List<String> repairs, boolean older) {
+        public Document {
+            repairs = List.copyOf(repairs);
+        }
+    }
+
+    /// When the feed is asked for again.
+    /// @param at absent when the next refresh asks for it, or none ever does
+    public record NextCheck(Why why, @Nullable Instant at) {}
+
+    /// Why it is asked for then.
+    public enum Why {
+        /// It was not asked for yet.
+        NEW,
+        /// As often as any.
+        USUAL,
+        /// The publisher asks for that long between two visits.
+        PUBLISHER,
+        /// The server asked to be left alone until then.
+        SERVER,
+        /// After failures, the longer the more there were in a row.
+        FAILURES,
+        /// Never: the publisher says that it is gone for good.
+        GONE,
+        /// Never: it came with the program.
+        SHIPPED
+    }
+}

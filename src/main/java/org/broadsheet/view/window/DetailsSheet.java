@@ -1,0 +1,178 @@
+package org.broadsheet.view.window;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.broadsheet.library.Change;
+import org.broadsheet.library.Changes;
+import org.broadsheet.library.Inspecting;
+import org.broadsheet.library.SectionDetails;
+import org.broadsheet.news.Section;
+import org.broadsheet.view.Background;
+import org.broadsheet.view.Theme;
+import org.broadsheet.view.command.Command;
+import org.broadsheet.view.command.Labels;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of a section: its feed, what was repaired in it, when it is asked for. Follows what changes while it is
+/// open. Lives on the JavaFX thread.
+final class DetailsSheet {
+    private static final String LANE = "details";
+    private static final SectionReport NOTHING = new SectionReport("", List.of());
+
+    private final Inspecting inspecting;
+    private final Changes changes;
+    private final Background background;
+    private final Sentence title = new Sentence("title");
+    private final GridPane grid = new GridPane();
+    private final ScrollPane page = new ScrollPane(grid);
+    private final Sentence answer = new Sentence("answer");
+    private final Button refresh = new Button(Labels.say("details.refresh"));
+    private final Sheet sheet;
+    private SectionReport report = NOTHING;
+    private @Nullable Section section;
+    private Changes.@Nullable Listening listening;
+
+    /// @param refreshed asks a section's feed now
+    DetailsSheet(Stage owner, Theme theme, Inspecting inspecting, Changes changes, Background background,
+            Consumer<Section> refreshed) {
+        this.inspecting = inspecting;
+        this.changes = changes;
+        this.background = background;
+        furnish();
+        var copy = new Button(Labels.say("details.copy"));
+        copy.setOnAction(_ -> copy());
+        var close = new Button(Labels.say("details.close"));
+        close.setCancelButton(true);
+        var buttons = new ButtonBar();
+        buttons.getButtons().setAll(copy, refresh, close);
+        sheet = new Sheet(owner, theme, Labels.plain(Command.SECTION_DETAILS).replace("\u2026", ""),
+                new VBox(title, page, answer, buttons), 660, 560);
+        close.setOnAction(_ -> sheet.close());
+        refresh.setOnAction(_ -> {
+            if (section != null) {
+                refreshed.accept(section);
+            }
+        });
+        sheet.whenClosed(this::closed);
+    }
+
+    private void furnish() {
+        var names = new ColumnConstraints();
+        names.setMinWidth(Region.USE_PREF_SIZE);
+        var values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().setAll(names, values);
+        grid.getStyleClass().add("details");
+        page.setFitToWidth(true);
+        page.setFocusTraversable(true);
+        page.getStyleClass().add("details-page");
+        VBox.setVgrow(page, Priority.ALWAYS);
+    }
+
+    void open(Section which) {
+        section = which;
+        answer.say("");
+        background.ask(LANE, () -> inspecting.inspect(which.id()), found -> found.ifPresent(details -> {
+            listening = changes.listen(change -> background.tell(() -> heard(change)));
+            page.setVvalue(0);
+            show(details);
+            sheet.open(page);
+        }));
+    }
+
+    private void closed() {
+        background.forget(LANE);
+        if (listening != null) {
+            listening.close();
+        }
+    }
+
+    private void heard(Change change) {
+        switch (change) {
+            case Change.Progress(String sentence, boolean busy) -> {
+                answer.say(sentence);
+                if (!busy) {
+                    again();
+                }
+            }
+            case Change.Elsewhere _ -> again();
+            case Change.Articles _, Change.Marks _, Change.Sections _ -> { }
+        }
+    }
+
+    private void again() {
+        if (section != null && sheet.opened()) {
+            var which = section.id();
+            background.ask(LANE, () -> inspecting.inspect(which), found -> found.ifPresent(this::show));
+        }
+    }
+
+    private void show(SectionDetails details) {
+        var said = SectionReport.of(details, ZoneId.systemDefault());
+        refresh.setDisable(details.next().why() == SectionDetails.Why.SHIPPED);
+        if (said.equals(report)) {
+            return;
+        }
+        report = said;
+        title.say(said.title());
+        var within = grid.lookupAll(".text-field").stream().anyMatch(Node::isFocused);
+        grid.getChildren().clear();
+        for (int row = 0; row < said.lines().size(); row++) {
+            var line = said.lines().get(row);
+            var name = new Label(line.name());
+            name.getStyleClass().add("name");
+            GridPane.setValignment(name, VPos.TOP);
+            grid.addRow(row, name, value(line));
+        }
+        page.setAccessibleText(said.text());
+        if (within) {
+            page.requestFocus();
+        }
+    }
+
+    /// An address is a field of its own: Tab comes to it, and it can be selected and copied.
+    private static Node value(SectionReport.Line line) {
+        if (line.address()) {
+            var field = new TextField(line.value().getFirst());
+            field.setEditable(false);
+            field.setAccessibleText(line.name());
+            field.focusedProperty().subscribe(focused -> {
+                if (focused) {
+                    field.selectAll();
+                }
+            });
+            return field;
+        }
+        var sentences = new VBox();
+        sentences.getStyleClass().add("value");
+        for (var one : line.value()) {
+            var sentence = new Sentence("said");
+            sentence.say(one);
+            sentences.getChildren().add(sentence);
+        }
+        return sentences;
+    }
+
+    private void copy() {
+        var content = new ClipboardContent();
+        content.putString(report.text());
+        Clipboard.getSystemClipboard().setContent(content);
+        answer.say(Labels.say("details.copied"));
+    }
+}

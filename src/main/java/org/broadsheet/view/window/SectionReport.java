@@ -1,0 +1,115 @@
+package org.broadsheet.view.window;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.broadsheet.library.SectionDetails;
+import org.broadsheet.view.command.Labels;
+import org.broadsheet.view.contents.Reason;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of a section, in lines for the reader.
+/// @param title the section's
+/// @param lines in the order of the sheet
+record SectionReport(String title, List<Line> lines) {
+    /// @param name  what it is
+    /// @param value one or more sentences, each to stand on a line of its own
+    /// @param address whether the value is an address, which a reader wants to take away
+    record Line(String name, List<String> value, boolean address) {
+        Line {
+            value = List.copyOf(value);
+        }
+
+        private Line(String key, String value) {
+            this(Labels.say(key), List.of(value), false);
+        }
+    }
+
+    SectionReport {
+        lines = List.copyOf(lines);
+    }
+
+    static SectionReport of(SectionDetails details, ZoneId zone) {
+        var section = details.section();
+        var lines = new ArrayList<Line>();
+        lines.add(order(details.document()));
+        if (details.error() != null) {
+            lines.add(new Line("details.error", Reason.plain(details.error())));
+        }
+        if (section.folder() != null) {
+            lines.add(new Line("details.folder", section.folder()));
+        }
+        lines.add(new Line(Labels.say("details.address"), List.of(section.address().toString()), true));
+        if (section.site() != null) {
+            lines.add(new Line(Labels.say("details.site"), List.of(section.site().toString()), true));
+        }
+        if (details.document() != null) {
+            lines.add(new Line("details.format", format(details.document().format())));
+        }
+        if (section.language() != null) {
+            lines.add(new Line("details.language", language(section.language())));
+        }
+        lines.add(new Line("details.articles", Labels.say("details.articles.count", details.articles(), details.unread(),
+                details.starred(), details.ready())));
+        if (details.document() != null) {
+            lines.add(new Line("details.text", text(details.document())));
+            if (details.document().older()) {
+                lines.add(new Line("details.older", Labels.say("details.older.named")));
+            }
+        }
+        times(details, zone, lines);
+        return new SectionReport(section.title(), lines);
+    }
+
+    private static void times(SectionDetails details, ZoneId zone, List<Line> lines) {
+        lines.add(new Line("details.checked", time(details.checked(), zone, "details.checked.never")));
+        lines.add(new Line("details.changed", time(details.changed(), zone, "details.changed.never")));
+        var next = details.next();
+        lines.add(new Line("details.next", Labels.say("details.next." + next.why(), time(next.at(), zone, "details.checked.never"))));
+        if (details.since() != null) {
+            lines.add(new Line("details.since", time(details.since(), zone, "details.checked.never")));
+        }
+    }
+
+    private static Line order(SectionDetails.@Nullable Document document) {
+        if (document == null) {
+            return new Line("details.order", Labels.say("details.order.unread"));
+        }
+        return document.repairs().isEmpty() ? new Line("details.order", Labels.say("details.order.good"))
+                : new Line(Labels.say("details.repairs"), document.repairs(), false);
+    }
+
+    private static String text(SectionDetails.Document document) {
+        return document.entries() == 0 ? Labels.say("details.text.none")
+                : document.whole() == document.entries() ? Labels.say("details.text.whole")
+                : document.whole() == 0 ? Labels.say("details.text.leads")
+                : Labels.say("details.text.some", document.whole(), document.entries());
+    }
+
+    private static String time(@Nullable Instant at, ZoneId zone, String never) {
+        return at == null ? Labels.say(never) : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .localizedBy(Labels.LOCALE).format(at.atZone(zone));
+    }
+
+    /// `rss 2.0` is RSS 2.0, `json 1.1` JSON Feed 1.1.
+    private static String format(String format) {
+        return format.replaceFirst("^rss", "RSS").replaceFirst("^atom", "Atom").replaceFirst("^json", "JSON Feed");
+    }
+
+    private static String language(String tag) {
+        var name = Locale.forLanguageTag(tag).getDisplayName(Labels.LOCALE);
+        return name.isEmpty() ? tag : name + " (" + tag + ")";
+    }
+
+    /// For the clipboard, and for a voice.
+    String text() {
+        return title + "\n\n" + lines.stream().map(line -> line.name() + ": " + (line.value().size() == 1
+                ? line.value().getFirst() : line.value().stream().map(one -> "\n- " + one).collect(Collectors.joining())))
+                .collect(Collectors.joining("\n")) + "\n";
+    }
+}
