@@ -10,18 +10,22 @@ import org.jspecify.annotations.Nullable;
 /// What an element has from where it stands: base address and language of its surroundings (XML Base; XML 1.0 §2.12).
 /// @param address  what the outermost base is relative to
 /// @param language of the surroundings
-record Context(Names names, @Nullable URI address, @Nullable String language) {
+/// @param bases    whether any element of the document may have a base of its own
+record Context(Names names, @Nullable URI address, @Nullable String language, boolean bases) {
 
     /// The address that relative ones in this element are relative to.
     @Nullable URI base(Element element) {
-        List<String> bases = new ArrayList<>();
+        if (!bases) {
+            return address;
+        }
+        List<String> found = new ArrayList<>();
         for (var at = element; at != null; at = at.parent()) {
             if (at.hasAttr("xml:base")) {
-                bases.add(at.attr("xml:base"));
+                found.add(at.attr("xml:base"));
             }
         }
         var base = address;
-        for (var href : bases.reversed()) {
+        for (var href : found.reversed()) {
             base = Addresses.resolve(base, href).orElse(base);
         }
         return base;
@@ -49,12 +53,12 @@ record Context(Names names, @Nullable URI address, @Nullable String language) {
 
     /// The same for what is taken out of `parent`.
     Context within(Element parent) {
-        return new Context(names, base(parent), language(parent));
+        return new Context(names, base(parent), language(parent), bases);
     }
 
     /// The same with another outermost base.
     Context at(@Nullable URI other) {
-        return new Context(names, other, language);
+        return new Context(names, other, language, bases);
     }
 
     static @Nullable String blankToNull(String text) {

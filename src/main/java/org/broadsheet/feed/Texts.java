@@ -54,6 +54,9 @@ record Texts(String type, String value, @Nullable URI base) {
 
     /// Text that does not say what it is: HTML when it looks like that.
     static Texts guessed(String text, @Nullable URI base) {
+        if (!marked(text)) {
+            return new Texts(PLAIN, text, base);
+        }
         var found = MARKUP.matcher(text);
         while (found.find()) {
             if (found.group(1) == null || isHtml(found.group(1).toLowerCase(Locale.ROOT))) {
@@ -81,7 +84,19 @@ record Texts(String type, String value, @Nullable URI base) {
     }
 
     static String single(String text) {
-        return WHITE.matcher(text.replace('\u00A0', ' ')).replaceAll(" ").strip();
+        return isSingle(text) ? text : WHITE.matcher(text.replace('\u00A0', ' ')).replaceAll(" ").strip();
+    }
+
+    private static boolean isSingle(String text) {
+        var before = ' ';
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if ((c <= ' ' && (c != ' ' || before == ' ')) || c == '\u00A0') {
+                return false;
+            }
+            before = c;
+        }
+        return text.isEmpty() || !(Character.isWhitespace(text.charAt(0)) || Character.isWhitespace(before));
     }
 
     private static boolean marked(String text) {

@@ -31,7 +31,8 @@ final class XmlEntry {
         this.children = Children.of(element, context.names());
     }
 
-    Entry read() {
+    /// `written`: the element as it stands in the document.
+    Entry read(String written) {
         var links = Links.all(children, context);
         var id = children.text("guid", "id");
         var link = link(links);
@@ -45,7 +46,7 @@ final class XmlEntry {
                 comments(links), language(), plain("rights", "copyright", "dc:rights", "dcterms:rights"), Stamps.published(children),
                 Stamps.updated(children), Stamps.created(children), authors(), Links.enclosures(children, links, context),
                 Categories.of(children, context.names()), origin(), image(), media, Podcasts.of(children),
-                children.text("dwsyn:contentid"), element.outerHtml());
+                children.text("dwsyn:contentid"), written);
     }
 
     private Optional<Texts> text(String... names) {

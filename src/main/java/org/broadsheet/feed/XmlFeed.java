@@ -3,8 +3,10 @@ package org.broadsheet.feed;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.markup.Addresses;
 import org.broadsheet.markup.Xml;
@@ -21,18 +23,20 @@ final class XmlFeed {
     private static final int MOST_ENTRIES = 10_000;
 
     private final Document document;
+    private final String text;
     private final Element root;
     private final Element head;
     private final Context context;
     private final Children children;
     private final boolean atom;
 
-    private XmlFeed(Document document, Element root, @Nullable URI address) {
-        this.document = document;
+    private XmlFeed(Xml.Tree tree, Element root, @Nullable URI address) {
+        this.document = tree.document();
+        this.text = tree.text();
         this.root = root;
         var names = new Names(root);
         head = root.children().stream().filter(child -> names.of(child).equals("channel")).findFirst().orElse(root);
-        context = new Context(names, address, null);
+        context = new Context(names, address, null, text.contains(":base"));
         children = Children.of(head, names);
         atom = local(root).equals("feed") || local(root).equals("entry");
     }
@@ -42,7 +46,7 @@ final class XmlFeed {
         if (root.isEmpty()) {
             return new Outcome.Not(NoFeed.reason(tree));
         }
-        var feed = new XmlFeed(tree.document(), root.get(), address);
+        var feed = new XmlFeed(tree, root.get(), address);
         List<String> repairs = new ArrayList<>();
         var entries = feed.entries(tree.wellFormed(), repairs);
         var read = feed.feed(entries);
@@ -91,6 +95,7 @@ final class XmlFeed {
             repairs.add("only the first " + MOST_ENTRIES + " entries were read");
             found = found.subList(0, MOST_ENTRIES);
         }
+        var written = written();
         List<Context> contexts = new ArrayList<>();
         for (var element : found) {
             var parent = element.parent();
@@ -105,12 +110,24 @@ final class XmlFeed {
         List<Entry> entries = new ArrayList<>();
         List<Person> authors = atom && !local(root).equals("entry") ? Persons.authors(children, context) : List.of();
         for (var i = 0; i < found.size(); i++) {
-            entries.add(new XmlEntry(found.get(i), contexts.get(i), atom, authors).read());
+            entries.add(new XmlEntry(found.get(i), contexts.get(i), atom, authors)
+                    .read(written.getOrDefault(found.get(i), "")));
         }
         if (!wellFormed && !entries.isEmpty() && bare(entries.getLast())) {
             entries.removeLast();
         }
         return entries;
+    }
+
+    /// The entries' elements as they are written in the document.
+    private Map<Element, String> written() {
+        var named = document.stream().filter(element -> local(element).equals("item") || local(element).equals("entry")).toList();
+        var texts = Elements.in(text);
+        Map<Element, String> written = new HashMap<>();
+        for (var i = 0; i < named.size(); i++) {
+            written.put(named.get(i), named.size() == texts.size() ? texts.get(i) : named.get(i).outerHtml());
+        }
+        return written;
     }
 
     private boolean isEntry(Element element) {

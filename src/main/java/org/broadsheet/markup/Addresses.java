@@ -35,6 +35,9 @@ public final class Addresses {
         if (text.isEmpty() || text.length() > LONGEST) {
             return Optional.empty();
         }
+        if (ready(text)) {
+            return Optional.of(URI.create(text));
+        }
         var web = WEB.matcher(text);
         if (web.lookingAt()) {
             text = web.group(1).toLowerCase(Locale.ROOT) + "://" + text.substring(web.end()).replaceFirst("^/+", "");
@@ -47,6 +50,21 @@ public final class Addresses {
         } catch (URISyntaxException | IllegalArgumentException hopeless) {
             return Optional.empty();
         }
+    }
+
+    /// Whether it is a complete address of the web in letters that need no mending, as most are.
+    private static boolean ready(String text) {
+        int host = text.startsWith("https://") ? 8 : text.startsWith("http://") ? 7 : -1;
+        if (host < 0 || host == text.length() || !Character.isLetterOrDigit(text.charAt(host))) {
+            return false;
+        }
+        for (int i = host; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "/.-_?=&".indexOf(c) >= 0)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The address without a proxy's prefix (`https://HOST/https/REST` stands for `https://REST`) and without
@@ -98,6 +116,9 @@ public final class Addresses {
     /// Without white space at its ends, and without the line breaks that feeds put in the middle.
     private static String trimmed(String href) {
         var text = href.strip();
+        if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0 && text.indexOf('\t') < 0) {
+            return text;
+        }
         var plain = new StringBuilder(text.length());
         text.chars().filter(c -> c != '\n' && c != '\r' && c != '\t').forEach(c -> plain.append((char) c));
         return plain.toString();

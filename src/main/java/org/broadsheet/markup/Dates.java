@@ -32,7 +32,12 @@ public final class Dates {
 
     /// The moment, or the day where no time is given.
     public static Optional<NewsDate> readDate(String text) {
-        var plain = plainDigits(text.strip());
+        var stripped = text.strip();
+        var common = CommonDates.read(stripped);
+        if (common != null) {
+            return Optional.of(new NewsDate.Moment(common));
+        }
+        var plain = plainDigits(stripped);
         try {
             var seconds = SECONDS.matcher(plain);
             if (seconds.matches() && !plain.matches("(19|20)\\d{8}")) {

@@ -3,27 +3,33 @@ package org.broadsheet.markup;
 import java.util.Set;
 import org.jsoup.nodes.Entities;
 
-/// Writes the references of an XML text so that a parser knows them: entities of the document and of HTML as what they
-/// stand for, and what only looks like a reference as text.
+/// Replaces the references of an XML text that a parser does not know: entities of the document and of HTML by what they
+/// stand for, and what only looks like a reference by text.
 final class References {
     private static final Set<String> PREDEFINED = Set.of("amp", "lt", "gt", "quot", "apos");
     private static final int LONGEST_NAME = 40;
 
     private final String text;
-    private final StringBuilder out;
+    private final Copy copy;
     private final Set<String> repairs;
     /// How long the text may become by the document's own entities.
     private final long mostChars;
 
-    References(String text, StringBuilder out, Set<String> repairs) {
+    References(String text, Copy copy, Set<String> repairs) {
         this.text = text;
-        this.out = out;
+        this.copy = copy;
         this.repairs = repairs;
         this.mostChars = 2L * text.length() + 100_000;
     }
 
-    /// Writes the reference that begins at `at`; gives the index behind it, or behind its ampersand when it is none.
-    int write(int at, Doctype doctype) {
+    /// Reads the reference that begins at `at`; gives the index behind it, or behind its ampersand when it is none.
+    int read(int at, Doctype doctype) {
+        if (text.startsWith("&lt;", at) || text.startsWith("&gt;", at)) {
+            return at + 4;
+        }
+        if (text.startsWith("&amp;", at)) {
+            return at + 5;
+        }
         var end = at + 1;
         while (end < text.length() && end - at < LONGEST_NAME && ofName(text.charAt(end))) {
             end++;
@@ -33,14 +39,14 @@ final class References {
         if (name.startsWith("#")) {
             return number(name, at, end + 1);
         }
-        if (value != null && out.length() < mostChars) {
-            out.append(value);
+        if (value != null && copy.length() < mostChars) {
+            copy.replace(at, end + 1, value);
         } else if (PREDEFINED.contains(name)) {
-            out.append(text, at, end + 1);
+            return end + 1;
         } else if (Entities.isNamedEntity(name)) {
             repairs.add("an HTML entity is used that is not declared");
             var letter = Entities.getByName(name);
-            out.append(letter.equals("<") ? "&lt;" : letter.equals("&") ? "&amp;" : letter);
+            copy.replace(at, end + 1, letter.equals("<") ? "&lt;" : letter.equals("&") ? "&amp;" : letter);
         } else {
             return ampersand(at);
         }
@@ -49,7 +55,7 @@ final class References {
 
     private int ampersand(int at) {
         repairs.add("an ampersand was read as text");
-        out.append("&amp;");
+        copy.replace(at, at + 1, "&amp;");
         return at + 1;
     }
 
@@ -58,10 +64,9 @@ final class References {
         if (code < 0) {
             return ampersand(at);
         }
-        if (XmlMending.allowed(code)) {
-            out.append(text, at, end);
-        } else {
+        if (!XmlMending.allowed(code)) {
             repairs.add("a reference to a forbidden character was left out");
+            copy.replace(at, end, "");
         }
         return end;
     }

@@ -19,10 +19,11 @@ public final class Xml {
     private Xml() {}
 
     /// A document's tree.
+    /// @param text       what it was parsed from: the document after its mending, every sign that is markup in its place
     /// @param wellFormed whether a strict parser takes it, too
     /// @param repairs    what was wrong, one sentence each
     /// @param bomb       whether it declares entities made of other entities, which nobody does in good faith
-    public record Tree(Document document, boolean wellFormed, List<String> repairs, boolean bomb) {
+    public record Tree(Document document, String text, boolean wellFormed, List<String> repairs, boolean bomb) {
         public Tree {
             repairs = List.copyOf(repairs);
         }
@@ -36,7 +37,7 @@ public final class Xml {
         }
         var document = Parser.xmlParser().setMaxDepth(DEPTH).parseInput(mended.text(), "");
         document.outputSettings().prettyPrint(false);
-        return new Tree(document, repairs.isEmpty(), repairs, mended.bomb());
+        return new Tree(document, mended.text(), repairs.isEmpty(), repairs, mended.bomb());
     }
 
     /// What keeps a strict parser from taking it.

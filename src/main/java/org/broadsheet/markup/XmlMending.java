@@ -22,7 +22,7 @@ final class XmlMending {
     private static final Pattern ROOT = Pattern.compile("<(rss|feed|rdf|opml|channel)\\b", Pattern.CASE_INSENSITIVE);
 
     private final String text;
-    private final StringBuilder out;
+    private final Copy copy;
     private final Set<String> repairs = new LinkedHashSet<>();
     private final References references;
     private Doctype doctype = Doctype.NONE;
@@ -35,8 +35,8 @@ final class XmlMending {
 
     private XmlMending(String text) {
         this.text = text;
-        this.out = new StringBuilder(text.length() + 64);
-        this.references = new References(text, out, repairs);
+        this.copy = new Copy(text);
+        this.references = new References(text, copy, repairs);
     }
 
     static Mended mend(String text) {
@@ -45,7 +45,7 @@ final class XmlMending {
         while (mending.at < text.length()) {
             mending.next();
         }
-        return new Mended(mending.out.toString(), new ArrayList<>(mending.repairs), mending.doctype.bomb());
+        return new Mended(mending.copy.finish(), new ArrayList<>(mending.repairs), mending.doctype.bomb());
     }
 
     private void skipJunk() {
@@ -61,6 +61,9 @@ final class XmlMending {
                 || (declaration > 0 && !ROOT.matcher(head.substring(0, declaration)).find())) {
             at += first;
         }
+        if (at > 0) {
+            copy.replace(0, at, "");
+        }
         if (at > start) {
             repairs.add("something stood before the document");
         } else if (start > 0 && text.startsWith("<?xml ", at)) {
@@ -75,7 +78,7 @@ final class XmlMending {
         } else if (c == '&') {
             reference();
         } else {
-            character();
+            characters(text.length(), true);
         }
     }
 
@@ -92,53 +95,56 @@ final class XmlMending {
         } else if (at + 1 < text.length() && nameStart(text.charAt(at + 1))) {
             tag();
         } else if (text.startsWith("</", at) && at + 2 < text.length() && nameStart(text.charAt(at + 2))) {
-            copy(2);
+            at += 2;
         } else {
-            repairs.add("an angle bracket was read as text");
-            out.append("&lt;");
-            at++;
+            bracket();
         }
+    }
+
+    private void bracket() {
+        repairs.add("an angle bracket was read as text");
+        replace(1, "&lt;");
     }
 
     /// Only the first declaration counts; another one is damage, and cut off at its first bracket.
     private void doctype() {
         if (doctype.end() == 0) {
             doctype = Doctype.at(text, at);
-            at = doctype.end();
+            replace(doctype.end() - at, "");
         } else {
             repairs.add("a second DOCTYPE was left out");
             var end = text.indexOf('>', at);
-            at = end < 0 ? text.length() : end + 1;
+            replace((end < 0 ? text.length() : end + 1) - at, "");
         }
     }
 
-    /// Copies a comment, a processing instruction or a CDATA section. When its end is missing, a comment takes the
+    /// Goes over a comment, a processing instruction or a CDATA section. When its end is missing, a comment takes the
     /// rest with it and a CDATA section is closed.
     private void delimited(String open, String close, String mend) {
         var end = text.indexOf(close, at + open.length());
         if (end < 0) {
             repairs.add("the document is cut off within " + open);
             if (mend.isEmpty()) {
-                at = text.length();
+                replace(text.length() - at, "");
                 return;
             }
             end = text.length();
         }
-        out.append(open);
         at += open.length();
-        while (at < end) {
-            character();
+        characters(end, false);
+        if (at < text.length()) {
+            at += close.length();
+        } else {
+            copy.replace(at, at, mend);
         }
-        out.append(at < text.length() ? close : mend);
-        at = Math.min(text.length(), at + close.length());
     }
 
-    /// Copies a start tag, its values with their references resolved.
+    /// Goes over a start tag; the references in its values are resolved.
     private void tag() {
         var attributes = 0;
         var quote = '\0';
         var last = '<';
-        copy(1);
+        at++;
         while (at < text.length()) {
             var c = text.charAt(at);
             if (c == '&') {
@@ -146,12 +152,12 @@ final class XmlMending {
                 continue;
             }
             if (quote == '\0' && c == '>') {
-                copy(1);
+                at++;
                 return;
             }
             if (quote == '\0' && c == '<') {
                 repairs.add("a tag is not closed");
-                out.append('>');
+                copy.replace(at, at, ">");
                 return;
             }
             if (quote == '\0' && c <= ' ' && ++attributes > ATTRIBUTES) {
@@ -163,16 +169,14 @@ final class XmlMending {
             } else if (quote == '\0' && last == '=' && (c == '"' || c == '\'') && closes(c)) {
                 quote = c;
             } else if (quote != '\0' && c == '<') {
-                repairs.add("an angle bracket was read as text");
-                out.append("&lt;");
-                at++;
+                bracket();
                 continue;
             }
             last = c > ' ' ? c : last;
             character();
         }
         repairs.add("the document is cut off within a tag");
-        out.append(quote == '\0' ? ">" : quote + ">");
+        copy.replace(at, at, quote == '\0' ? ">" : quote + ">");
     }
 
     /// Whether a value that the quotation mark here opens is closed before the document ends.
@@ -189,37 +193,47 @@ final class XmlMending {
         repairs.add("an element has too many attributes");
         var end = text.indexOf('>', at);
         end = end < 0 ? text.length() : end;
-        at = end > 0 && text.charAt(end - 1) == '/' ? end - 1 : end;
+        replace((end > 0 && text.charAt(end - 1) == '/' ? end - 1 : end) - at, "");
     }
 
     private void reference() {
-        at = references.write(at, doctype);
+        at = references.read(at, doctype);
     }
 
-    /// Copies a character, unless XML forbids it (XML 1.0 §2.2).
-    private void character() {
-        var c = text.charAt(at);
-        if (Character.isSurrogate(c)) {
-            if (Character.isHighSurrogate(c) && at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))) {
-                copy(2);
+    /// Goes over characters up to `end`, or to the next markup where that counts.
+    private void characters(int end, boolean markup) {
+        while (at < end) {
+            var c = text.charAt(at);
+            if (markup && (c == '<' || c == '&')) {
                 return;
             }
-        } else if (c >= 0x80 && c < 0xA0) {
-            repairs.add("control characters were read as windows-1252"); // which has letters and quotation marks there
-            out.append(new String(new byte[] {(byte) c}, WESTERN));
-            at++;
-            return;
-        } else if (allowed(c)) {
-            out.append(c);
-            at++;
-            return;
+            if ((c >= ' ' && c < 0x80) || c == '\n' || (c >= 0xA0 && c < 0xD800)) {
+                at++;
+            } else {
+                character();
+            }
         }
-        repairs.add("forbidden characters were left out");
-        at++;
     }
 
-    private void copy(int length) {
-        out.append(text, at, at + length);
+    /// Goes over a character; one that XML forbids is left out (XML 1.0 §2.2).
+    private void character() {
+        var c = text.charAt(at);
+        if (Character.isHighSurrogate(c) && at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))) {
+            at += 2;
+        } else if (c >= 0x80 && c < 0xA0) {
+            repairs.add("control characters were read as windows-1252"); // which has letters and quotation marks there
+            replace(1, new String(new byte[] {(byte) c}, WESTERN));
+        } else if (allowed(c)) {
+            at++;
+        } else {
+            repairs.add("forbidden characters were left out");
+            replace(1, "");
+        }
+    }
+
+    /// Puts something in the place of the next characters.
+    private void replace(int length, String instead) {
+        copy.replace(at, at + length, instead);
         at += length;
     }
 

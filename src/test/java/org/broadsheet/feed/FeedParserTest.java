@@ -261,6 +261,17 @@ class FeedParserTest {
     }
 
     @Test
+    void keepsEveryEntryAsItIsWritten() {
+        var one = "<item><title><![CDATA[<item>]]></title><!-- <item> --><x:item xmlns:x='urn:x'/></item>";
+        var two = "<item rdf:about='/2' >Two</item >";
+        var three = "<Item><title>Three</title>";
+        var entries = Feeds.feed("<rss><channel>" + one + two + three + "</channel></rss>").entries();
+        assertEquals(List.of("Three"), entries.stream().map(Entry::title).filter("Three"::equals).toList());
+        assertTrue(entries.stream().map(Entry::source).anyMatch(two::equals), entries.toString());
+        assertTrue(entries.getLast().source().startsWith(three));
+    }
+
+    @Test
     void aDateThatCannotBeReadIsKeptAsWritten() {
         var item = Feeds.item("<pubDate>on Thursday</pubDate>");
         assertEquals(new Stamp("on Thursday", null), item.published());

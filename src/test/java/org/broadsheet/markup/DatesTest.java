@@ -1,6 +1,8 @@
 package org.broadsheet.markup;
 
+import java.util.Optional;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
@@ -121,5 +123,20 @@ class DatesTest {
             Dates.readDate("1".repeat(5_000_000));
             Dates.readDate("1 ".repeat(2_000_000));
         });
+    }
+
+    /// Frequent dates are read without any pattern: a blank more sends the same date the long way.
+    @ParameterizedTest
+    @ValueSource(strings = {"Thu, 05 Mar 2026 06:00:00 +0100", "5 Mar 2026 06:00 GMT", "2026-03-05T06:00:00+01:00", "2024-02-29T23:59:59.25Z",
+        "Fri, 31 Dec 1999 23:59:59 UTC", "2026-03-05T06:00Z", "Thu, 5 Mar 2026 06:00:00 -0330"})
+    void readsFrequentDatesAsAllOthers(String text) {
+        assertTrue(Dates.read(text).isPresent());
+        assertEquals(Dates.read(text.replaceFirst("[ T]0?6", "  6").replaceFirst("[T ]23:", "  23:")), Dates.read(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Thu, 32 Mar 2026 06:00:00 +0100", "2026-02-30T06:00:00Z", "2026-13-05T06:00:00Z", "Thu, 05 Mat 2026 06:00:00 +0100"})
+    void aDayThatThereIsNotIsNoDate(String text) {
+        assertEquals(Optional.empty(), Dates.read(text));
     }
 }
