@@ -12,25 +12,37 @@ final class Categories {
     /// What a category of Media RSS is from when it does not say so.
     private static final String MEDIA = "http://search.yahoo.com/mrss/category_schema";
 
+    private static final String PODCAST = "http://www.itunes.com/";
+    private static final Set<String> NAMES = Set.of("category", "tags", "media:category", "dc:subject", "dcterms:subject",
+            "itunes:category", "itunes:keywords");
+
     private Categories() {}
 
+    /// In document order.
     static List<Category> of(Children children, Names names) {
+        var elements = children.among(NAMES::contains);
+        if (elements.isEmpty()) {
+            return List.of();
+        }
         Set<Category> found = new LinkedHashSet<>();
-        for (var element : children.all("category")) {
-            category(element, found);
-        }
-        children.all("media:category").forEach(element -> add(found, element.wholeText(),
-                element.hasAttr("scheme") ? element.attr("scheme") : MEDIA, element.attr("label")));
-        for (var name : List.of("dc:subject", "dcterms:subject")) {
-            children.all(name).forEach(element -> add(found, element.wholeText(), "", ""));
-        }
-        children.all("itunes:category").forEach(element -> podcast(element, names, found));
-        for (var keywords : children.all("itunes:keywords")) {
-            for (var word : keywords.wholeText().split(",", -1)) {
-                add(found, word, "http://www.itunes.com/", "");
+        for (var element : elements) {
+            switch (names.of(element)) {
+                case "category" -> category(element, found);
+                case "media:category" -> add(found, element.wholeText(),
+                        element.hasAttr("scheme") ? element.attr("scheme") : MEDIA, element.attr("label"));
+                case "itunes:category" -> podcast(element, names, found);
+                case "itunes:keywords" -> words(element, PODCAST, found);
+                case "tags" -> words(element, "", found);
+                default -> add(found, element.wholeText(), "", "");
             }
         }
         return new ArrayList<>(found);
+    }
+
+    private static void words(Element element, String scheme, Set<Category> found) {
+        for (var word : element.wholeText().split(",", -1)) {
+            add(found, word, scheme, "");
+        }
     }
 
     /// RFC 4287 §4.2.2, or RSS 2.0's text with `domain`.
@@ -41,10 +53,10 @@ final class Categories {
     }
 
     private static void podcast(Element element, Names names, Set<Category> found) {
-        add(found, element.hasAttr("text") ? element.attr("text") : element.ownText(), "http://www.itunes.com/", "");
+        add(found, element.hasAttr("text") ? element.attr("text") : element.ownText(), PODCAST, "");
         for (var child : element.children()) {
             if (names.of(child).equals("itunes:category")) {
-                add(found, child.attr("text"), "http://www.itunes.com/", "");
+                add(found, child.attr("text"), PODCAST, "");
             }
         }
     }

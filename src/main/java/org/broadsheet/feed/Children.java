@@ -1,10 +1,12 @@
 package org.broadsheet.feed;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,27 @@ final class Children {
     /// All with this name, in document order.
     List<Element> all(String name) {
         return byName.getOrDefault(name, List.of());
+    }
+
+    /// All whose names pass, in document order.
+    List<Element> among(Predicate<String> wanted) {
+        List<Element> found = new ArrayList<>();
+        var lists = 0;
+        for (var named : byName.entrySet()) {
+            if (wanted.test(named.getKey())) {
+                found.addAll(named.getValue());
+                lists++;
+            }
+        }
+        if (lists > 1) {
+            found.sort(Comparator.comparingInt(Element::siblingIndex));
+        }
+        return found;
+    }
+
+    /// Whether any has a name with this prefix.
+    boolean holds(String prefix) {
+        return byName.keySet().stream().anyMatch(name -> name.startsWith(prefix));
     }
 
     /// The first that has text, by the order of the names.

@@ -20,8 +20,9 @@ record Context(Names names, @Nullable URI address, @Nullable String language, bo
         }
         List<String> found = new ArrayList<>();
         for (var at = element; at != null; at = at.parent()) {
-            if (at.hasAttr("xml:base")) {
-                found.add(at.attr("xml:base"));
+            var own = own(at, "xml:base");
+            if (own != null) {
+                found.add(own);
             }
         }
         var base = address;
@@ -34,7 +35,7 @@ record Context(Names names, @Nullable URI address, @Nullable String language, bo
     /// Whether an element within `outer` or on the way to it has a base of its own.
     boolean hasOwnBase(Element element, Element outer) {
         for (var at = element; at != null && !at.equals(outer); at = at.parent()) {
-            if (at.hasAttr("xml:base")) {
+            if (own(at, "xml:base") != null) {
                 return true;
             }
         }
@@ -44,11 +45,19 @@ record Context(Names names, @Nullable URI address, @Nullable String language, bo
     /// The language of this element; a blank one says that there is none.
     @Nullable String language(Element element) {
         for (var at = element; at != null; at = at.parent()) {
-            if (at.hasAttr("xml:lang")) {
-                return blankToNull(at.attr("xml:lang").replace('_', '-'));
+            var prefixed = own(at, "xml:lang");
+            var own = prefixed != null ? prefixed : own(at, "lang");
+            if (own != null) {
+                return blankToNull(own.replace('_', '-'));
             }
         }
         return language;
+    }
+
+    /// What an element says itself, in whatever letter case.
+    private static @Nullable String own(Element element, String name) {
+        return element.attributesSize() > 0 && element.attributes().hasKeyIgnoreCase(name)
+                ? element.attributes().getIgnoreCase(name) : null;
     }
 
     /// The same for what is taken out of `parent`.

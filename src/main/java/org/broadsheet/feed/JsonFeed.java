@@ -1,6 +1,7 @@
 package org.broadsheet.feed;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,20 +9,24 @@ import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.markup.Addresses;
 import org.broadsheet.news.Category;
+import org.broadsheet.news.Discussion;
 import org.broadsheet.news.Enclosure;
 import org.broadsheet.news.Entry;
 import org.broadsheet.news.Feed;
 import org.broadsheet.news.FeedLink;
 import org.broadsheet.news.Markup;
 import org.broadsheet.news.Media;
+import org.broadsheet.news.Periodicity;
 import org.broadsheet.news.Person;
 import org.broadsheet.news.Podcast;
 import org.broadsheet.news.Stamp;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Reads JSON Feed 1.0 and 1.1 (jsonfeed.org).
 final class JsonFeed {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int MOST_ENTRIES = 10_000;
 
     private final JsonNode root;
@@ -60,7 +65,7 @@ final class JsonFeed {
         return new Feed(format(), plain(root, "title"), type(root, "title"), plain(root, "description"),
                 type(root, "description"), address(root, "home_page_url"), links, text(root, "feed_url"),
                 text(root, "language"), null, null, null, null, null, authors(root), image, address(root, "favicon"),
-                null, List.of(), null, Podcast.NONE, entries);
+                null, List.of(), Periodicity.NONE, Podcast.NONE, entries);
     }
 
     private String format() {
@@ -78,9 +83,9 @@ final class JsonFeed {
         var opened = link != null || id == null || !id.startsWith("http") ? link : resolved(id).orElse(null);
         var summary = markup(item, "summary", Texts.PLAIN, link, language).orElse(null);
         return new Entry(id, plain(item, "title"), type(item, "title"), null, summary, content(item, link, language),
-                opened, links, null, language, null, stamp(item, "date_published"), stamp(item, "date_modified"), null,
+                opened, links, null, Discussion.NONE, language, null, stamp(item, "date_published"), stamp(item, "date_modified"), null,
                 authors.isEmpty() ? authors(root) : authors, enclosures(item), categories(item), null,
-                first(item, "image", "banner_image"), Media.NONE, Podcast.NONE, null, item.toString());
+                first(item, "image", "banner_image"), media(item), Podcast.NONE, null, item.toString());
     }
 
     private List<Markup> content(JsonNode item, @Nullable URI link, @Nullable String language) {
@@ -122,6 +127,24 @@ final class JsonFeed {
                     text(file, "mime_type"), Links.number(file.path("size_in_bytes").asString("")))));
         }
         return enclosures;
+    }
+
+    /// The pictures that an entry names, and its attachments.
+    private Media media(JsonNode item) {
+        List<Media.Content> contents = new ArrayList<>();
+        for (var name : List.of("image", "banner_image")) {
+            said(item, name).flatMap(this::resolved).ifPresent(url -> contents.add(content(url, null, "image", NODES.objectNode())));
+        }
+        for (var file : item.path("attachments")) {
+            said(file, "url").flatMap(this::resolved).ifPresent(url -> contents.add(content(url, text(file, "mime_type"), null, file)));
+        }
+        return Media.NONE.with(contents);
+    }
+
+    private static Media.Content content(URI url, @Nullable String type, @Nullable String medium, JsonNode file) {
+        var seconds = Links.number(file.path("duration_in_seconds").asString(""));
+        return new Media.Content(url, type, medium, null, null, Links.number(file.path("size_in_bytes").asString("")),
+                seconds == null ? null : Duration.ofSeconds(seconds), plain(file, "title"), null, null, null, List.of(), List.of());
     }
 
     private static List<Category> categories(JsonNode item) {

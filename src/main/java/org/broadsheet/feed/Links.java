@@ -27,8 +27,15 @@ final class Links {
     private static Optional<FeedLink> link(Element element, Context context) {
         var href = element.hasAttr("href") ? element.attr("href")
                 : element.hasText() ? element.wholeText() : element.attr("rdf:resource");
-        return Addresses.resolve(context.base(element), href).map(address -> new FeedLink(address, relation(element),
+        var relation = relation(element);
+        return address(element, href, relation, context).map(address -> new FeedLink(address, relation,
                 text(element, "type"), text(element, "hreflang"), text(element, "title"), number(element.attr("length"))));
+    }
+
+    /// An empty `href` is the document itself (RFC 3986 §4.4); as the article's address it is an oversight.
+    private static Optional<URI> address(Element element, String href, String relation, Context context) {
+        return href.isBlank() && element.hasAttr("href") && !relation.equals("alternate")
+                ? Optional.ofNullable(context.base(element)) : Addresses.resolve(context.base(element), href);
     }
 
     /// IANA's relations are registered without their address and in any letter case.

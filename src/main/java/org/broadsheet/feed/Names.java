@@ -15,7 +15,9 @@ final class Names {
     private static final List<Map.Entry<String, String>> NAMESPACES = List.of(
             Map.entry("purl.org/rss/1.0/modules/content", "content"),
             Map.entry("purl.org/rss/1.0/modules/syndication", "sy"),
-            Map.entry("purl.org/rss/modules/syndication", "sy"), Map.entry("purl.org/rss/1.0/modules/", "module"),
+            Map.entry("purl.org/rss/modules/syndication", "sy"), Map.entry("purl.org/rss/1.0/modules/slash", "slash"),
+            Map.entry("purl.org/rss/1.0/modules/", "module"), Map.entry("wellformedweb.org/commentapi", "wfw"),
+            Map.entry("purl.org/syndication/thread", "thr"),
             Map.entry("purl.org/rss/1.0", ""), Map.entry("purl.org/net/rss1.1", ""), Map.entry("purl.org/rss", ""),
             Map.entry("my.netscape.com/rdf/simple/0.9", ""), Map.entry("channel.netscape.com/rdf/simple/0.9", ""),
             Map.entry("my.netscape.com/publish/formats/rss", ""), Map.entry("backend.userland.com/rss", ""),
@@ -32,7 +34,8 @@ final class Names {
     private static final Map<String, String> UNDECLARED = Map.ofEntries(Map.entry("atom", ""), Map.entry("dc", "dc"),
             Map.entry("dcterms", "dcterms"), Map.entry("content", "content"), Map.entry("media", "media"),
             Map.entry("itunes", "itunes"), Map.entry("xhtml", "xhtml"), Map.entry("rdf", "rdf"), Map.entry("admin", "admin"),
-            Map.entry("dwsyn", "dwsyn"), Map.entry("sy", "sy"));
+            Map.entry("dwsyn", "dwsyn"), Map.entry("sy", "sy"), Map.entry("slash", "slash"), Map.entry("wfw", "wfw"),
+            Map.entry("thr", "thr"), Map.entry("dct", "dcterms"), Map.entry("a10", ""), Map.entry("atom10", ""));
     /// What jsoup reports for an element in no namespace at all.
     private static final String NONE = "http://www.w3.org/XML/1998/namespace";
 

@@ -19,12 +19,13 @@ final class Persons {
     private static final Pattern BRACKETS = Pattern.compile("\\(\\s*\\)|<\\s*>|\\[\\s*]|^\\s*[(<]|[)>]\\s*$");
 
     private static final List<List<String>> BEST_FIRST =
-            List.of(List.of("author", "managingeditor"), List.of("dc:creator", "dc:author"), List.of("itunes:author"));
+            List.of(List.of("author", "managingeditor"), List.of("dc:creator", "dc:author", "dcterms:creator"),
+                    List.of("itunes:author"), List.of("webmaster"));
 
     private Persons() {}
 
     /// The authors a feed or an entry names, by the element that names them best: `author` with Atom's parts or a line
-    /// of text, else Dublin Core, else a podcast's.
+    /// of text, else Dublin Core, else a podcast's, else whom RSS names to write to.
     static List<Person> authors(Children children, Context context) {
         for (var names : BEST_FIRST) {
             Set<Person> persons = new LinkedHashSet<>();

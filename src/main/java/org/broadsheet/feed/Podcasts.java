@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.broadsheet.markup.Addresses;
+import org.broadsheet.news.Media;
 import org.broadsheet.news.Podcast;
 import org.jsoup.nodes.Element;
 
@@ -16,6 +17,18 @@ final class Podcasts {
                 children.text("itunes:explicit"), children.text("itunes:type", "itunes:episodetype"),
                 children.text("itunes:duration"), children.text("itunes:episode"), children.text("itunes:season"));
         return podcast.equals(Podcast.NONE) ? Podcast.NONE : podcast;
+    }
+
+    /// What is said of a recording, where Media RSS does not say it.
+    static Media complete(Media media, Children children, Context context) {
+        if (!children.holds("itunes:")) {
+            return media;
+        }
+        var title = media.title() != null ? media.title() : children.text("itunes:title");
+        var description = media.description() != null ? media.description() : children.text("itunes:summary");
+        var still = image(children, context).map(url -> new Media.Thumbnail(url, null, null));
+        return new Media(title, description, media.text(), media.copyright(), media.contents(),
+                media.thumbnails().isEmpty() ? still.stream().toList() : media.thumbnails(), media.credits());
     }
 
     /// `itunes:image`; in old podcasts a link of that relation.

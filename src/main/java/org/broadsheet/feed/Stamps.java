@@ -1,5 +1,6 @@
 package org.broadsheet.feed;
 
+import java.time.temporal.ChronoUnit;
 import org.broadsheet.markup.Dates;
 import org.broadsheet.news.Stamp;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,10 @@ final class Stamps {
         return first(children, "created", "dcterms:created");
     }
 
+    /// To the second, as every other format has it: a fraction tells when a machine wrote the entry down, and would make
+    /// a later change of what was published in the same moment.
     static Stamp of(String text) {
-        return new Stamp(text, Dates.read(text).orElse(null));
+        return new Stamp(text, Dates.read(text).map(at -> at.truncatedTo(ChronoUnit.SECONDS)).orElse(null));
     }
 
     /// The first that can be read, else the first.

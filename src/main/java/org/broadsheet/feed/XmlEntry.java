@@ -36,17 +36,26 @@ final class XmlEntry {
         var links = Links.all(children, context);
         var id = children.text("guid", "id");
         var link = link(links);
-        var title = text("title", "dc:title", "media:title", "itunes:title");
+        var title = text("title", "dc:title", "dcterms:title", "media:title", "itunes:title");
         var within = context.at(link != null && link.isAbsolute() && !atom ? link : context.address());
         var content = content(within);
-        var media = MediaRss.of(element, context);
+        var enclosures = Links.enclosures(children, links, context);
+        var media = Podcasts.complete(MediaRss.of(children, context), children, context)
+                .with(enclosures.stream().map(Media.Content::of).toList());
         var summary = summary(within, !content.isEmpty(), media);
-        return new Entry(id != null ? id : Context.blankToNull(element.attr("rdf:about")), title.map(Texts::plain).orElse(null),
+        return new Entry(id != null ? id : id(), title.map(Texts::plain).orElse(null),
                 title.map(Texts::type).orElse(null), plain("subtitle", "itunes:subtitle"), summary, content, link, links,
-                comments(links), language(), plain("rights", "copyright", "dc:rights", "dcterms:rights"), Stamps.published(children),
-                Stamps.updated(children), Stamps.created(children), authors(), Links.enclosures(children, links, context),
-                Categories.of(children, context.names()), origin(), image(), media, Podcasts.of(children),
+                Discussions.page(children, links, context), Discussions.of(children, links, context), language(),
+                plain("rights", "copyright", "dc:rights", "dcterms:rights"), Stamps.published(children),
+                Stamps.updated(children), Stamps.created(children), authors(), enclosures,
+                Categories.of(children, context.names()), origin(), image(media), media, Podcasts.of(children),
                 children.text("dwsyn:contentid"), written);
+    }
+
+    /// What RDF or Dublin Core call it, where it has no GUID.
+    private @Nullable String id() {
+        var about = Context.blankToNull(element.attr("rdf:about"));
+        return about != null ? about : children.text("dc:identifier", "dcterms:identifier");
     }
 
     private Optional<Texts> text(String... names) {
@@ -105,7 +114,7 @@ final class XmlEntry {
     /// What the feed says in short; of an entry without any other text, what it says of its picture or film.
     private @Nullable Markup summary(Context within, boolean whole, Media media) {
         for (var name : List.of(atom ? "summary" : "description", atom ? "description" : "summary", "dc:description",
-                "dcterms:abstract", "itunes:summary")) {
+                "dcterms:abstract", "dcterms:description", "itunes:summary")) {
             for (var child : children.all(name)) {
                 var text = Texts.of(child, atom, within);
                 if (!text.blank()) {
@@ -117,14 +126,8 @@ final class XmlEntry {
                 : new Texts(Texts.PLAIN, media.description(), null).markup(language(), null);
     }
 
-    private @Nullable URI comments(List<FeedLink> links) {
-        return children.first("comments").flatMap(child -> Addresses.resolve(context.base(child), child.wholeText()))
-                .or(() -> links.stream().filter(link -> link.rel().equals("replies")).map(FeedLink::href).findFirst())
-                .orElse(null);
-    }
-
     private @Nullable String language() {
-        var language = children.text("dc:language", "language");
+        var language = children.text("dc:language", "dcterms:language", "language");
         return language != null ? language.replace('_', '-') : context.language(element);
     }
 
@@ -154,7 +157,7 @@ final class XmlEntry {
         return null;
     }
 
-    private @Nullable URI image() {
+    private @Nullable URI image(Media media) {
         for (var image : children.all("image")) {
             var url = Children.of(image, context.names()).text("url");
             var attribute = image.hasAttr("href") ? image.attr("href") : image.attr("url");
@@ -164,6 +167,7 @@ final class XmlEntry {
                 return found.get();
             }
         }
-        return Podcasts.image(children, context).orElse(null);
+        return Podcasts.image(children, context).or(() -> media.contents().stream().filter(Media.Content::picture)
+                .map(Media.Content::url).findFirst()).orElse(null);
     }
 }

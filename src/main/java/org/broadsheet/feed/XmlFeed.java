@@ -1,7 +1,6 @@
 package org.broadsheet.feed;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +35,7 @@ final class XmlFeed {
         this.root = root;
         var names = new Names(root);
         head = root.children().stream().filter(child -> names.of(child).equals("channel")).findFirst().orElse(root);
-        context = new Context(names, address, null, text.contains(":base"));
+        context = new Context(names, address, null, text.contains(":base") || text.contains(":BASE") || text.contains(":Base"));
         children = Children.of(head, names);
         atom = local(root).equals("feed") || local(root).equals("entry");
     }
@@ -141,13 +140,14 @@ final class XmlFeed {
 
     private Feed feed(List<Entry> entries) {
         var links = Links.all(children, context);
-        var title = text("title", "dc:title");
+        var title = text("title", "dc:title", "dcterms:title");
         var subtitle = text("subtitle", "tagline", "description", "dc:description", "itunes:subtitle", "itunes:summary");
         return new Feed(format(), title.map(Texts::plain).orElse(null), title.map(Texts::type).orElse(null),
                 subtitle.map(Texts::plain).orElse(null), subtitle.map(Texts::type).orElse(null), Links.toOpen(links), links, id(),
                 language(), plain("copyright", "rights", "dc:rights", "dcterms:rights"), generator(), Stamps.published(children),
                 Stamps.updated(children), Stamps.created(children), Persons.authors(children, context),
-                image().orElse(null), address("icon"), address("logo"), Categories.of(children, context.names()), ttl(),
+                image().orElse(null), address("icon"), address("logo"), Categories.of(children, context.names()),
+                Periodicities.of(children, context.names()),
                 Podcasts.of(children), entries);
     }
 
@@ -166,7 +166,7 @@ final class XmlFeed {
     }
 
     private @Nullable String language() {
-        var language = children.text("language", "dc:language");
+        var language = children.text("language", "dc:language", "dcterms:language");
         return language != null ? language.replace('_', '-') : context.language(head);
     }
 
@@ -180,11 +180,6 @@ final class XmlFeed {
     private @Nullable URI address(String name) {
         return children.first(name).flatMap(element -> Addresses.resolve(context.base(element), element.wholeText()))
                 .orElse(null);
-    }
-
-    private @Nullable Duration ttl() {
-        var minutes = Optional.ofNullable(children.text("ttl")).map(Links::number).orElse(null);
-        return minutes == null ? null : Duration.ofMinutes(Math.min(minutes, Integer.MAX_VALUE));
     }
 
     /// RSS 2.0 has it in the channel, RSS 1.0 and 0.90 beside it, podcasts as an attribute.

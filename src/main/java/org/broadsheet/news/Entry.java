@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// @param title     plain text
 /// @param link      the article to open
 /// @param contentId the publisher's own number for it (DW's `dwsyn:contentID`), from which addresses can be built
-/// @param image     the entry's picture where the feed names one (JSON Feed `image`, `itunes:image`)
+/// @param comments  where readers discuss it
+/// @param image     the entry's picture where the feed names one (JSON Feed `image`, `itunes:image`), else the first of `media`
 /// @param source    the entry's own element as it stood in the document, to be kept; XML or JSON
 public record Entry(@Nullable String id, @Nullable String title, @Nullable String titleType, @Nullable String subtitle,
         @Nullable Markup summary, List<Markup> content, @Nullable URI link, List<FeedLink> links,
-        @Nullable URI comments, @Nullable String language, @Nullable String rights, @Nullable Stamp published,
+        @Nullable URI comments, Discussion discussion, @Nullable String language, @Nullable String rights, @Nullable Stamp published,
         @Nullable Stamp updated, @Nullable Stamp created, List<Person> authors, List<Enclosure> enclosures,
         List<Category> categories, @Nullable Origin origin, @Nullable URI image, Media media, Podcast podcast,
         @Nullable String contentId, String source) {

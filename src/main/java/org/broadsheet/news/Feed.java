@@ -8,12 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// What one document of a feed says, whatever its format.
 /// @param format as the command line names it: `rss 2.0`, `atom 1.0`, `json 1.1`, …
 /// @param link   the one to open in a browser
-/// @param ttl    how long the publisher asks to wait before asking again
 public record Feed(String format, @Nullable String title, @Nullable String titleType, @Nullable String subtitle,
         @Nullable String subtitleType, @Nullable URI link, List<FeedLink> links, @Nullable String id,
         @Nullable String language, @Nullable String rights, @Nullable String generator, @Nullable Stamp published,
         @Nullable Stamp updated, @Nullable Stamp created, List<Person> authors, @Nullable Image image,
-        @Nullable URI icon, @Nullable URI logo, List<Category> categories, @Nullable Duration ttl, Podcast podcast,
+        @Nullable URI icon, @Nullable URI logo, List<Category> categories, Periodicity periodicity, Podcast podcast,
         List<Entry> entries) {
 
     /// The picture of the feed as a whole (RSS 2.0 `<image>`). Sizes in pixels.
@@ -25,5 +24,10 @@ public record Feed(String format, @Nullable String title, @Nullable String title
         authors = List.copyOf(authors);
         categories = List.copyOf(categories);
         entries = List.copyOf(entries);
+    }
+
+    /// How long the publisher asks to wait before asking again.
+    public @Nullable Duration ttl() {
+        return periodicity.ttl();
     }
 }

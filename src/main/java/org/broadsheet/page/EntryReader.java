@@ -3,7 +3,9 @@ package org.broadsheet.page;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.broadsheet.markup.Addresses;
 import org.broadsheet.markup.AllowList;
@@ -28,6 +30,8 @@ final class EntryReader {
     /// Letters from which on a text that stands alone is an article and not a lead.
     private static final int WHOLE = 1500;
     private static final int MUCH_LONGER = 3;
+    /// Roles (Media RSS `<media:credit role>`) of those whose picture it is.
+    private static final Set<String> PICTORIAL = Set.of("photographer", "photography", "photo", "illustrator", "artist");
 
     private final Entry entry;
     private final @Nullable String language;
@@ -115,40 +119,42 @@ final class EntryReader {
         }
     }
 
-    /// The pictures that stand beside the text, the largest first: Media RSS, enclosures, the entry's own.
+    /// The picture that stands beside the text: the largest that comes with the entry, else the entry's own, else a small one.
     private List<Picture> offered() {
         var pictures = new ArrayList<Picture>();
         Media media = entry.media();
-        media.contents().stream().filter(EntryReader::picture).sorted((a, b) -> Integer.compare(wide(b.width()), wide(a.width())))
-                .forEach(content -> pictures.add(new Picture(content.url(), content.title(), caption(content), credit(), content.width(), content.height(), false)));
-        entry.enclosures().stream().filter(enclosure -> enclosure.type() != null && enclosure.type().startsWith("image/"))
-                .forEach(enclosure -> pictures.add(plain(enclosure.url(), null, null)));
+        media.contents().stream().filter(Media.Content::picture).sorted((a, b) -> Integer.compare(wide(b.width()), wide(a.width())))
+                .forEach(content -> pictures.add(new Picture(content.url(), content.title(), caption(content), credit(content.credits()),
+                        content.width(), content.height(), false)));
         if (entry.image() != null) {
-            pictures.add(plain(entry.image(), null, null));
+            pictures.add(new Picture(entry.image(), null, null, creditOf(entry.image()), null, null, false));
         }
         media.thumbnails().stream().sorted((a, b) -> Integer.compare(wide(b.width()), wide(a.width())))
-                .forEach(thumbnail -> pictures.add(plain(thumbnail.url(), thumbnail.width(), thumbnail.height())));
+                .forEach(small -> pictures.add(new Picture(small.url(), null, null, creditOf(small.url()), small.width(), small.height(), false)));
         return pictures.stream().limit(1).toList();
     }
 
-    private Picture plain(URI url, @Nullable Integer width, @Nullable Integer height) {
-        return new Picture(url, null, null, credit(), width, height, false);
-    }
-
-    private static boolean picture(Media.Content content) {
-        String type = content.type() == null ? "" : content.type();
-        return "image".equals(content.medium()) || type.startsWith("image/")
-                || (content.medium() == null && type.isEmpty() && content.url().toString().matches("(?i).*\\.(?:jpe?g|png|webp|gif)(?:\\?.*)?"));
-    }
-
     private @Nullable String caption(Media.Content content) {
-        String said = content.description() == null ? entry.media().description() : content.description();
+        String said = content.description();
         return said == null || said.isBlank() ? null : Credits.read(AllowList.text(said), language).caption();
     }
 
-    private @Nullable Credit credit() {
-        return entry.media().credits().stream().map(Media.Credit::value).filter(value -> !value.isBlank()).findFirst()
-                .flatMap(value -> Credits.credit(value, language)).orElse(null);
+    /// That of the file whose still or small picture it is; where there are no files, the entry's.
+    private @Nullable Credit creditOf(URI picture) {
+        Media media = entry.media();
+        return credit(media.contents().isEmpty() ? media.credits()
+                : media.contents().stream().filter(content -> content.thumbnails().stream().anyMatch(small -> small.url().equals(picture)))
+                        .findFirst().map(Media.Content::credits).orElse(List.of()));
+    }
+
+    /// Who took or drew the picture, else whoever is named first.
+    private @Nullable Credit credit(List<Media.Credit> credits) {
+        return Stream.concat(credits.stream().filter(EntryReader::pictorial), credits.stream()).map(Media.Credit::value)
+                .filter(value -> !value.isBlank()).findFirst().flatMap(value -> Credits.credit(value, language)).orElse(null);
+    }
+
+    private static boolean pictorial(Media.Credit credit) {
+        return credit.role() != null && PICTORIAL.contains(credit.role().toLowerCase(Locale.ROOT));
     }
 
     private static int wide(@Nullable Integer width) {

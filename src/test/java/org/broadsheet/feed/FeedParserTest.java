@@ -18,7 +18,6 @@ import org.broadsheet.news.Entry;
 import org.broadsheet.news.Feed;
 import org.broadsheet.news.FeedLink;
 import org.broadsheet.news.Markup;
-import org.broadsheet.news.Media;
 import org.broadsheet.news.Person;
 import org.broadsheet.news.Stamp;
 import org.jspecify.annotations.Nullable;
@@ -76,15 +75,6 @@ class FeedParserTest {
     }
 
     @Test
-    void readsPicturesAndTheirCreditsInAnyNesting() {
-        var media = Feeds.feed(Feeds.RSS).entries().getFirst().media();
-        assertEquals(List.of(new Media.Content(at("/nora.jpg"), "image/jpeg", "image", 800, 450, "Nora", "The ferry at dawn")),
-                media.contents());
-        assertEquals(List.of(new Media.Thumbnail(at("/nora-s.jpg"), 80, 45)), media.thumbnails());
-        assertEquals(List.of(new Media.Credit("Cleo Mast", "photographer", null)), media.credits());
-    }
-
-    @Test
     void aGuidThatIsAPermalinkOpensTheEntry() {
         var note = Feeds.feed(Feeds.RSS).entries().get(1);
         assertNull(note.title());
@@ -122,7 +112,7 @@ class FeedParserTest {
         assertEquals(at("/atom/logo.png"), feed.logo());
         assertEquals(List.of(new Person("Redaktion", "desk@gazette.example", at("/wir"))), feed.authors());
         assertEquals(List.of(new Category("meer", "urn:desks", "Meer")), feed.categories());
-        assertEquals("2026-03-05T07:08:09.500Z", at(feed.updated()));
+        assertEquals("2026-03-05T07:08:09Z", at(feed.updated()));
     }
 
     @Test

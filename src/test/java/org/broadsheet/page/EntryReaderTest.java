@@ -14,6 +14,7 @@ import org.broadsheet.markup.Publishers;
 import org.broadsheet.news.Article;
 import org.broadsheet.news.Block;
 import org.broadsheet.news.Category;
+import org.broadsheet.news.Discussion;
 import org.broadsheet.news.Enclosure;
 import org.broadsheet.news.Entry;
 import org.broadsheet.news.Markup;
@@ -64,13 +65,46 @@ class EntryReaderTest {
 
     @Test
     void takesThePictureThatStandsBesideTheText() {
-        var content = new Media.Content(URI.create("https://img.gazette.example/a-1200.jpg"), "image/jpeg", null, 1200, 800, null, "<p>The tent</p>");
-        var small = new Media.Content(URI.create("https://img.gazette.example/a-100.jpg"), "image/jpeg", null, 100, 80, null, null);
-        var media = new Media(null, null, List.of(small, content), List.of(), List.of(new Media.Credit("Bo Sample/AP", "photographer", null)));
-        Article article = extractor.entry(entry("The fair opens", "Short.", "", media, List.of(new Enclosure(URI.create("https://img.gazette.example/b.png"), "image/png", 7L))), "en").article();
-        assertEquals(1, article.pictures().size());
+        var credits = List.of(new Media.Credit("The desk", "editor", null), new Media.Credit("Bo Sample/AP", "photographer", null));
+        var media = media(picture("a-100.jpg", 100, null, List.of(new Media.Credit("Somebody else", null, null))),
+                picture("a-1200.jpg", 1200, "<p>The tent</p>", credits), Media.Content.of(new Enclosure(at("b.png"), "image/png", 7L)));
         assertEquals("lead picture: https://img.gazette.example/a-1200.jpg | alt null | caption The tent | credit Bo Sample/AP, Bo Sample, [AP] | 1200 x 800",
-                ArticleText.of(article).lines().filter(line -> line.startsWith("lead picture")).findFirst().orElseThrow());
+                leadPicture(media));
+    }
+
+    @Test
+    void givesAPictureNoCreditOrCaptionOfAnother() {
+        var film = new Media.Content(at("film.mp4"), "video/mp4", null, 1920, 1080, null, null, "The film", "How it was", null, null,
+                List.of(new Media.Credit("Bo Sample/AP", null, null)), List.of());
+        var media = media(film, picture("a-1200.jpg", 1200, null, List.of()));
+        assertEquals("lead picture: https://img.gazette.example/a-1200.jpg | alt null | caption null | credit null | 1200 x 800", leadPicture(media));
+    }
+
+    @Test
+    void givesTheStillOfAFilmItsCredit() {
+        var still = new Media.Thumbnail(at("still.jpg"), 480, 270);
+        var film = new Media.Content(at("film.mp4"), "video/mp4", null, 1920, 1080, null, null, null, null, null, null,
+                List.of(new Media.Credit("Bo Sample/AP", null, null)), List.of(still));
+        assertEquals("lead picture: https://img.gazette.example/still.jpg | alt null | caption null | credit Bo Sample/AP, Bo Sample, [AP] | 480 x 270",
+                leadPicture(new Media(null, null, null, null, List.of(film), List.of(still), film.credits())));
+    }
+
+    private static URI at(String picture) {
+        return URI.create("https://img.gazette.example/" + picture);
+    }
+
+    private static Media.Content picture(String file, int width, @Nullable String description, List<Media.Credit> credits) {
+        return new Media.Content(at(file), "image/jpeg", null, width, width * 2 / 3, null, null, null, description, null, null, credits, List.of());
+    }
+
+    private static Media media(Media.Content... contents) {
+        return Media.NONE.with(List.of(contents));
+    }
+
+    private String leadPicture(Media media) {
+        var article = extractor.entry(entry("The fair opens", "Short.", "", media, List.of()), "en").article();
+        assertEquals(1, article.pictures().size());
+        return ArticleText.of(article).lines().filter(line -> line.startsWith("lead picture")).findFirst().orElseThrow();
     }
 
     @Test
@@ -88,7 +122,7 @@ class EntryReaderTest {
 
     @Test
     void readsAnEntryThatSaysNothing() {
-        Entry nothing = new Entry(null, null, null, null, null, List.of(), null, List.of(), null, null, null, null, null, null, List.of(), List.of(),
+        Entry nothing = new Entry(null, null, null, null, null, List.of(), null, List.of(), null, Discussion.NONE, null, null, null, null, null, List.of(), List.of(),
                 List.of(), null, null, Media.NONE, Podcast.NONE, null, "");
         Article article = extractor.entry(nothing, null).article();
         assertEquals("", article.headline());
@@ -99,7 +133,7 @@ class EntryReaderTest {
     @Test
     void datesAnEntryByItsLastChangeWhenItSaysNothingElse() {
         var changed = new Stamp("x", Instant.parse("2026-03-02T08:00:00Z"));
-        Entry entry = new Entry("1", "The fair", null, null, null, List.of(), LINK, List.of(), null, null, null, null, changed, null,
+        Entry entry = new Entry("1", "The fair", null, null, null, List.of(), LINK, List.of(), null, Discussion.NONE, null, null, null, changed, null,
                 List.of(), List.of(), List.of(), null, null, Media.NONE, Podcast.NONE, null, "");
         Article article = extractor.entry(entry, null).article();
         assertEquals(new NewsDate.Moment(Instant.parse("2026-03-02T08:00:00Z")), article.published());
@@ -108,7 +142,7 @@ class EntryReaderTest {
 
     private static Entry entry(@Nullable String title, String summary, String content, Media media, List<Enclosure> enclosures) {
         return new Entry("1", title, null, null, new Markup(summary, "text/html", null, null, null),
-                content.isEmpty() ? List.of() : List.of(new Markup(content, "text/html", null, null, null)), LINK, List.of(), null, null, null,
+                content.isEmpty() ? List.of() : List.of(new Markup(content, "text/html", null, null, null)), LINK, List.of(), null, Discussion.NONE, null, null,
                 new Stamp("x", Instant.parse("2026-03-01T08:00:00Z")), null, null, List.of(new Person("Ann Example", null, null)), enclosures,
                 List.of(new Category("Town", null, null)), null, null, media, Podcast.NONE, null, "");
     }

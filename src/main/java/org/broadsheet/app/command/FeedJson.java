@@ -1,6 +1,7 @@
 package org.broadsheet.app.command;
 
 import java.util.List;
+import java.util.Locale;
 import org.broadsheet.feed.Parsed;
 import org.broadsheet.markup.AllowList;
 import org.broadsheet.news.Category;
@@ -39,6 +40,9 @@ final class FeedJson {
         return json.put("image", image(feed.image())).put("icon", feed.icon()).put("logo", feed.logo())
                 .put("categories", categories(feed.categories()))
                 .put("ttl", feed.ttl() == null ? null : (Number) feed.ttl().toMinutes())
+                .put("updatePeriod", feed.periodicity().period()).put("updateFrequency", feed.periodicity().frequency())
+                .put("updateBase", feed.periodicity().base()).put("skipHours", feed.periodicity().skipHours())
+                .put("skipDays", feed.periodicity().skipDays().stream().map(day -> day.name().toLowerCase(Locale.ROOT)).toList())
                 .put("itunes", podcast(feed.podcast()));
     }
 
@@ -51,6 +55,9 @@ final class FeedJson {
         }
         json.put("content", entry.content().stream().map(FeedJson::content).toList()).put("link", entry.link())
                 .put("links", links(entry.links())).put("id", entry.id()).put("comments", entry.comments())
+                .put("commentCount", entry.discussion().count()).put("commentFeed", entry.discussion().feed())
+                .put("inReplyTo", entry.discussion().inReplyTo().stream()
+                        .map(answered -> new Json().put("ref", answered.ref()).put("href", answered.href())).toList())
                 .put("language", entry.language()).put("rights", entry.rights());
         stamps(json, entry.published(), entry.updated(), entry.created());
         authors(json, entry.authors());
@@ -108,15 +115,29 @@ final class FeedJson {
     }
 
     private static Json media(Media media) {
-        return new Json().put("title", media.title()).put("description", media.description())
-                .put("contents", media.contents().stream().map(content -> new Json().put("url", content.url())
-                        .put("type", content.type()).put("medium", content.medium()).put("width", content.width())
-                        .put("height", content.height()).put("title", content.title())
-                        .put("description", content.description())).toList())
-                .put("thumbnails", media.thumbnails().stream().map(thumbnail -> new Json().put("url", thumbnail.url())
-                        .put("width", thumbnail.width()).put("height", thumbnail.height())).toList())
-                .put("credits", media.credits().stream().map(credit -> new Json().put("value", credit.value())
-                        .put("role", credit.role()).put("scheme", credit.scheme())).toList());
+        return new Json().put("title", media.title()).put("description", media.description()).put("text", media.text())
+                .put("copyright", media.copyright())
+                .put("contents", media.contents().stream().map(FeedJson::content).toList())
+                .put("thumbnails", thumbnails(media.thumbnails())).put("credits", credits(media.credits()));
+    }
+
+    private static Json content(Media.Content content) {
+        return new Json().put("url", content.url()).put("type", content.type()).put("medium", content.medium())
+                .put("width", content.width()).put("height", content.height()).put("length", content.length())
+                .put("duration", content.duration() == null ? null : (Number) content.duration().toSeconds())
+                .put("title", content.title()).put("description", content.description()).put("text", content.text())
+                .put("copyright", content.copyright()).put("credits", credits(content.credits()))
+                .put("thumbnails", thumbnails(content.thumbnails()));
+    }
+
+    private static List<Json> thumbnails(List<Media.Thumbnail> thumbnails) {
+        return thumbnails.stream().map(thumbnail -> new Json().put("url", thumbnail.url()).put("width", thumbnail.width())
+                .put("height", thumbnail.height())).toList();
+    }
+
+    private static List<Json> credits(List<Media.Credit> credits) {
+        return credits.stream().map(credit -> new Json().put("value", credit.value()).put("role", credit.role())
+                .put("scheme", credit.scheme())).toList();
     }
 
     private static Json podcast(Podcast podcast) {
