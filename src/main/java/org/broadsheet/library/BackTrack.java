@@ -112,7 +112,7 @@ final class BackTrack {
             asked.add(came.location());
             documents++;
             tally.bytes(came.body().size());
-            switch (FeedParser.parse(came.body().bytes(), came.contentType(), came.location())) {
+            switch (FeedParser.parse(came.body().bytes(), came.contentType(), came.base())) {
                 case Parsed.Read read -> keep(read.feed(), OlderDocument.after(read.feed(), came.location()));
                 case Parsed.NotAFeed no -> error = "not-a-feed " + came.location() + " is not a feed: " + no.reason();
             }

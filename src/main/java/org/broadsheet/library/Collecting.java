@@ -92,7 +92,7 @@ public final class Collecting {
         }
         processors.acquire();
         try {
-            return switch (FeedParser.parse(bytes, fresh.contentType(), fresh.location())) {
+            return switch (FeedParser.parse(bytes, fresh.contentType(), fresh.base())) {
                 case Parsed.Read read -> keep(section, state, fresh, read, hash);
                 case Parsed.NotAFeed no -> {
                     var reason = "not-a-feed " + section.address() + " is not a feed: " + no.reason();

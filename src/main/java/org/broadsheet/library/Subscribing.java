@@ -103,7 +103,7 @@ public final class Subscribing {
         if (!(answer instanceof Fetched.Fresh fresh)) {
             return new Added.Refused(Failures.sentence(address, answer));
         }
-        return switch (FeedParser.parse(fresh.body().bytes(), fresh.contentType(), fresh.location())) {
+        return switch (FeedParser.parse(fresh.body().bytes(), fresh.contentType(), fresh.base())) {
             case Parsed.Read read -> subscribe(address, fresh, read, folder, title);
             case Parsed.NotAFeed no when pageMayLead -> fromPage(address, fresh, no, folder, title);
             case Parsed.NotAFeed no -> notAFeed(address, no);

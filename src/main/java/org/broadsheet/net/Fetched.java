@@ -8,9 +8,15 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Fetched {
     /// 200.
     /// @param location  after redirects
+    /// @param base      what relative addresses in the body are relative to
     /// @param permanent whether `location` is to be asked from now on: there were redirects, and all were 301 or 308
-    record Fresh(Body body, URI location, Validators validators, @Nullable String contentType, boolean permanent)
-            implements Fetched {}
+    record Fresh(Body body, URI location, URI base, Validators validators, @Nullable String contentType, boolean permanent)
+            implements Fetched {
+        /// An answer whose addresses are relative to where it came from.
+        public Fresh(Body body, URI location, Validators validators, @Nullable String contentType, boolean permanent) {
+            this(body, location, location, validators, contentType, permanent);
+        }
+    }
 
     /// 304: what we hold is current (RFC 9110 §15.4.5).
     record Unchanged() implements Fetched {}

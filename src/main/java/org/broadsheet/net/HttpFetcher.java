@@ -160,7 +160,9 @@ public final class HttpFetcher implements Fetcher {
             if (bytes.length > limit) {
                 return Reasons.tooLarge(limit);
             }
-            return new Fetched.Fresh(new Body(bytes), address.uri(),
+            var location = address.uri();
+            var base = ContentLocation.base(location, response.header("Content-Location"));
+            return new Fetched.Fresh(new Body(bytes), location, base == null ? location : base,
                     new Validators(response.header("ETag"), response.header("Last-Modified")),
                     response.header("Content-Type"), hops > 0 && permanent);
         }

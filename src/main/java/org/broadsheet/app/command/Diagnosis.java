@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.broadsheet.markup.Addresses;
 import org.broadsheet.net.Body;
+import org.broadsheet.net.ContentLocation;
 import org.broadsheet.net.Fetched;
 import org.broadsheet.net.Fetcher;
 import org.broadsheet.net.Kind;
@@ -31,7 +32,8 @@ final class Diagnosis {
 
     /// A document in memory.
     /// @param address where it was fetched from
-    record Document(Case asked, Body body, @Nullable String contentType, @Nullable URI address) {}
+    /// @param base    what relative addresses in it are relative to
+    record Document(Case asked, Body body, @Nullable String contentType, @Nullable URI address, @Nullable URI base) {}
 
     /// What came of a document.
     sealed interface Answer {
@@ -112,7 +114,8 @@ final class Diagnosis {
         }
         try {
             var body = new Body(Files.readAllBytes(Path.of(asked.file())));
-            return new Loaded.Got(new Document(asked, body, asked.contentType(), asked.base()));
+            return new Loaded.Got(new Document(asked, body, asked.contentType(), asked.base(),
+                    ContentLocation.base(asked.base(), asked.headers().get("Content-Location"))));
         } catch (IOException | InvalidPathException | OutOfMemoryError unreadable) {
             return new Loaded.Not("unreadable: no file of this name can be read");
         }
@@ -125,7 +128,8 @@ final class Diagnosis {
         }
         return switch (fetcher.fetch(new Request(address.get(), kind, null, true))) {
             case Fetched.Fresh fresh -> new Loaded.Got(new Document(asked, fresh.body(), fresh.contentType(),
-                    asked.base() == null ? fresh.location() : asked.base()));
+                    asked.base() == null ? fresh.location() : asked.base(),
+                    asked.base() == null ? fresh.base() : asked.base()));
             case Fetched.Unchanged() -> new Loaded.Not("http 304: the server sent nothing");
             case Fetched.Refused refused -> new Loaded.Not("http " + refused.status() + ": " + refused.reason());
             case Fetched.Failed failed -> new Loaded.Not(failed.word() + ": " + failed.reason());

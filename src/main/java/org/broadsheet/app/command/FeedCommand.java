@@ -41,7 +41,7 @@ final class FeedCommand implements Callable<Integer> {
     }
 
     private Diagnosis.Answer read(Diagnosis.Document document) {
-        return switch (FeedParser.parse(document.body().bytes(), document.contentType(), document.address())) {
+        return switch (FeedParser.parse(document.body().bytes(), document.contentType(), document.base())) {
             case Parsed.NotAFeed(String reason) -> new Diagnosis.Answer.Failed("not-a-feed: " + reason);
             case Parsed.Read(var feed, var about) -> {
                 var json = FeedJson.of(feed, about);
