@@ -31,10 +31,10 @@ public final class Characters {
 
     /// How far into a document its declaration is looked for; HTML asks for 1,024 bytes, and many pages need more.
     private static final int HEAD = 4096;
-    private static final Pattern XML = Pattern.compile("<\\?xml[^>]{0,200}?\\bencoding\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
+    static final Pattern XML = Pattern.compile("<\\?xml[^>]{0,200}?\\bencoding\\s*=\\s*[\"']?\\s*([\\w.:-]+)");
     private static final Pattern META =
             Pattern.compile("<meta\\b[^>]{0,300}?\\bcharset\\s*=\\s*[\"']?\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern HEADER =
+    static final Pattern HEADER =
             Pattern.compile("charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
 
     private Characters() {}

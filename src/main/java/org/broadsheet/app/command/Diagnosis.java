@@ -33,7 +33,9 @@ final class Diagnosis {
     /// A document in memory.
     /// @param address where it was fetched from
     /// @param base    what relative addresses in it are relative to
-    record Document(Case asked, Body body, @Nullable String contentType, @Nullable URI address, @Nullable URI base) {}
+    /// @param fresh   what the server said of it; absent for a file
+    record Document(Case asked, Body body, @Nullable String contentType, @Nullable URI address, @Nullable URI base,
+            Fetched.@Nullable Fresh fresh) {}
 
     /// What came of a document.
     sealed interface Answer {
@@ -104,7 +106,7 @@ final class Diagnosis {
         switch (answer) {
             case Answer.Said said -> root.print(root.json() ? head.with(said.fields) : said.text.get());
             case Answer.Failed(String error) when root.json() -> root.print(head.put("error", error));
-            case Answer.Failed(String error) -> root.tell(asked.file() + ": " + error);
+            case Answer.Failed(String error) -> root.tell(asked.file() + ": " + Measure.safe(error));
         }
     }
 
@@ -115,7 +117,7 @@ final class Diagnosis {
         try {
             var body = new Body(Files.readAllBytes(Path.of(asked.file())));
             return new Loaded.Got(new Document(asked, body, asked.contentType(), asked.base(),
-                    ContentLocation.base(asked.base(), asked.headers().get("Content-Location"))));
+                    ContentLocation.base(asked.base(), asked.headers().get("Content-Location")), null));
         } catch (IOException | InvalidPathException | OutOfMemoryError unreadable) {
             return new Loaded.Not("unreadable: no file of this name can be read");
         }
@@ -129,7 +131,7 @@ final class Diagnosis {
         return switch (fetcher.fetch(new Request(address.get(), kind, null, true))) {
             case Fetched.Fresh fresh -> new Loaded.Got(new Document(asked, fresh.body(), fresh.contentType(),
                     asked.base() == null ? fresh.location() : asked.base(),
-                    asked.base() == null ? fresh.base() : asked.base()));
+                    asked.base() == null ? fresh.base() : asked.base(), fresh));
             case Fetched.Unchanged() -> new Loaded.Not("http 304: the server sent nothing");
             case Fetched.Refused refused -> new Loaded.Not("http " + refused.status() + ": " + refused.reason());
             case Fetched.Failed failed -> new Loaded.Not(failed.word() + ": " + failed.reason());

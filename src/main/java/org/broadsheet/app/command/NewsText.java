@@ -11,7 +11,7 @@ import org.broadsheet.news.Teaser;
 
 /// What the commands print for people.
 final class NewsText {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH)
+    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH)
             .withZone(ZoneId.systemDefault());
 
     private NewsText() {}

@@ -74,7 +74,7 @@ class FeedCommandTest {
     @Test
     void withoutJsonPeopleReadItAndFailuresStandApart() throws IOException {
         assertEquals(1, run(file("a.xml", FEED), folder.resolve("missing.xml").toString()));
-        assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("Tides  [rss 2.0, 1 entries]\n"), out.toString(StandardCharsets.UTF_8));
+        assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("Tides\n\nAddress        "), out.toString(StandardCharsets.UTF_8));
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("missing.xml: unreadable"));
     }
 
@@ -121,6 +121,23 @@ class FeedCommandTest {
             assertEquals(gazette.address("/").toString(), lines.get(1).at("/feed/link").stringValue());
             assertTrue(lines.get(2).path("error").asString().startsWith("http 404"));
         }
+    }
+
+    @Test
+    void whatIsWrongIsAmongTheFieldsToo() throws IOException {
+        assertEquals(0, run("--json", file("a.xml", FEED.replace("<title>Tides</title>", ""))));
+        var finding = lines().getFirst().at("/findings/0");
+        assertEquals("{\"weight\":\"wrong\",\"what\":\"The feed has no title.\",\"advice\":\"Give it one: readers list it by that.\"}",
+                finding.toString());
+    }
+
+    @Test
+    void aPageSaysWhichFeedsItNames() throws IOException {
+        var page = "<html><head><title>Gazette</title><link rel='alternate' type='application/rss+xml' title='River' href='/river.xml'>"
+                + "<link rel='alternate' type='application/atom+xml' title='Town' href='/town.xml'></head></html>";
+        assertEquals(1, run("--base", "https://gazette.example/", file("page.html", page)));
+        var said = err.toString(StandardCharsets.UTF_8);
+        assertTrue(said.endsWith(" This page names 2 feeds: River <https://gazette.example/river.xml>, Town <https://gazette.example/town.xml>.\n"), said);
     }
 
     private static String quoted(String text) {
