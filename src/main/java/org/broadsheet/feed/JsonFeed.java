@@ -44,7 +44,7 @@ final class JsonFeed {
         }
         List<String> repairs = new ArrayList<>();
         if (root.path("items").size() > MOST_ENTRIES) {
-            repairs.add("only the first " + MOST_ENTRIES + " entries were read");
+            repairs.add("Only the first " + MOST_ENTRIES + " entries were read.");
         }
         return new Outcome.Found(new JsonFeed(root, base).feed(), repairs);
     }

@@ -55,7 +55,7 @@ final class JsonText {
             var root = first == null ? NODES.missingNode() : reading.value(first);
             if (reading.broken || reading.next() != null) {
                 var place = parser.currentLocation();
-                repairs.add("not well-formed JSON at line " + place.getLineNr() + ", column " + place.getColumnNr());
+                repairs.add("A rule of JSON is broken at line " + place.getLineNr() + ", column " + place.getColumnNr() + ".");
             }
             return new Read(root, repairs);
         }

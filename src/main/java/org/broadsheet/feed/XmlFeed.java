@@ -52,7 +52,15 @@ final class XmlFeed {
         if (!tree.wellFormed() && entries.isEmpty() && feed.children.empty()) {
             return new Outcome.Not("The document is not well-formed, and nothing of a feed could be read from it.");
         }
+        if (cutOff(tree, root.get()) && !tree.repairs().contains(Xml.CUT_OFF)) {
+            repairs.add(Xml.CUT_OFF);
+        }
         return new Outcome.Found(read, repairs);
+    }
+
+    /// Whether the end of the feed is missing: of a document with other damage nobody else looks for it.
+    private static boolean cutOff(Xml.Tree tree, Element root) {
+        return !tree.wellFormed() && root.childNodeSize() > 0 && !tree.text().contains("</" + root.tagName());
     }
 
     /// The outermost element of a feed: the root, or what stands in the junk that a server wrote before it.
@@ -91,7 +99,7 @@ final class XmlFeed {
     private List<Entry> entries(boolean wellFormed, List<String> repairs) {
         var found = root.stream().filter(this::isEntry).limit(MOST_ENTRIES + 1L).toList();
         if (found.size() > MOST_ENTRIES) {
-            repairs.add("only the first " + MOST_ENTRIES + " entries were read");
+            repairs.add("Only the first " + MOST_ENTRIES + " entries were read.");
             found = found.subList(0, MOST_ENTRIES);
         }
         var written = written();

@@ -44,7 +44,7 @@ final class References {
         } else if (PREDEFINED.contains(name)) {
             return end + 1;
         } else if (Entities.isNamedEntity(name)) {
-            repairs.add("an HTML entity is used that is not declared");
+            repairs.add("Names of characters that only HTML knows, such as &nbsp;, were read as in HTML.");
             var letter = Entities.getByName(name);
             copy.replace(at, end + 1, letter.equals("<") ? "&lt;" : letter.equals("&") ? "&amp;" : letter);
         } else {
@@ -54,7 +54,7 @@ final class References {
     }
 
     private int ampersand(int at) {
-        repairs.add("an ampersand was read as text");
+        repairs.add("An ampersand that begins no reference was read as text.");
         copy.replace(at, at + 1, "&amp;");
         return at + 1;
     }
@@ -65,7 +65,7 @@ final class References {
             return ampersand(at);
         }
         if (!XmlMending.allowed(code)) {
-            repairs.add("a reference to a forbidden character was left out");
+            repairs.add("A reference to a character that XML forbids was left out.");
             copy.replace(at, end, "");
         }
         return end;

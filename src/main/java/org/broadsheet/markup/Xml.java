@@ -14,6 +14,8 @@ import org.jsoup.parser.Parser;
 public final class Xml {
     /// Elements deeper than this are moved up; feeds have ten levels.
     private static final int DEPTH = 256;
+    /// What is said of a document whose end did not come.
+    public static final String CUT_OFF = "The document breaks off before its end; what is complete was kept.";
     private static final XMLInputFactory STRICT = strict();
 
     private Xml() {}
@@ -51,10 +53,10 @@ public final class Xml {
         } catch (XMLStreamException fault) {
             var place = fault.getLocation();
             if (place == null || place.getCharacterOffset() >= text.length()) {
-                return Optional.of("not well-formed: cut off before its end");
+                return Optional.of(CUT_OFF);
             }
-            return Optional.of("not well-formed at line " + place.getLineNumber() + ", column "
-                    + place.getColumnNumber());
+            return Optional.of("A rule of XML is broken at line " + place.getLineNumber() + ", column "
+                    + place.getColumnNumber() + ".");
         }
     }
 

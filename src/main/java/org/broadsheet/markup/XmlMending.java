@@ -65,9 +65,9 @@ final class XmlMending {
             copy.replace(0, at, "");
         }
         if (at > start) {
-            repairs.add("something stood before the document");
+            repairs.add("What stood before the document and is no part of it was passed over.");
         } else if (start > 0 && text.startsWith("<?xml ", at)) {
-            repairs.add("white space stood before the XML declaration");
+            repairs.add("Blank space before the document was passed over.");
         }
     }
 
@@ -102,7 +102,7 @@ final class XmlMending {
     }
 
     private void bracket() {
-        repairs.add("an angle bracket was read as text");
+        repairs.add("An angle bracket that begins no tag was read as text.");
         replace(1, "&lt;");
     }
 
@@ -112,7 +112,7 @@ final class XmlMending {
             doctype = Doctype.at(text, at);
             replace(doctype.end() - at, "");
         } else {
-            repairs.add("a second DOCTYPE was left out");
+            repairs.add("A second document type was left out.");
             var end = text.indexOf('>', at);
             replace((end < 0 ? text.length() : end + 1) - at, "");
         }
@@ -123,7 +123,7 @@ final class XmlMending {
     private void delimited(String open, String close, String mend) {
         var end = text.indexOf(close, at + open.length());
         if (end < 0) {
-            repairs.add("the document is cut off within " + open);
+            repairs.add("The document breaks off within " + open + ".");
             if (mend.isEmpty()) {
                 replace(text.length() - at, "");
                 return;
@@ -156,7 +156,7 @@ final class XmlMending {
                 return;
             }
             if (quote == '\0' && c == '<') {
-                repairs.add("a tag is not closed");
+                repairs.add("A tag without its closing bracket was closed.");
                 copy.replace(at, at, ">");
                 return;
             }
@@ -175,7 +175,7 @@ final class XmlMending {
             last = c > ' ' ? c : last;
             character();
         }
-        repairs.add("the document is cut off within a tag");
+        repairs.add("The document breaks off within a tag.");
         copy.replace(at, at, quote == '\0' ? ">" : quote + ">");
     }
 
@@ -190,7 +190,7 @@ final class XmlMending {
     }
 
     private void skipAttributes() {
-        repairs.add("an element has too many attributes");
+        repairs.add("Of an element with more than " + ATTRIBUTES + " attributes the others were left out.");
         var end = text.indexOf('>', at);
         end = end < 0 ? text.length() : end;
         replace((end > 0 && text.charAt(end - 1) == '/' ? end - 1 : end) - at, "");
@@ -221,12 +221,12 @@ final class XmlMending {
         if (Character.isHighSurrogate(c) && at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))) {
             at += 2;
         } else if (c >= 0x80 && c < 0xA0) {
-            repairs.add("control characters were read as windows-1252"); // which has letters and quotation marks there
+            repairs.add("Control characters were read as the letters that windows-1252 has there."); // which has letters and quotation marks there
             replace(1, new String(new byte[] {(byte) c}, WESTERN));
         } else if (allowed(c)) {
             at++;
         } else {
-            repairs.add("forbidden characters were left out");
+            repairs.add("Characters that XML forbids were left out.");
             replace(1, "");
         }
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.broadsheet.markup.Xml;
 import org.broadsheet.news.Entry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,7 +101,7 @@ class DamagedFeedTest {
     void noMoreEntriesAreReadThanAnybodyReads() {
         var read = Feeds.read("<rss><channel>" + "<item><title>a</title></item>".repeat(10_050) + "</channel></rss>");
         assertEquals(10_000, read.feed().entries().size());
-        assertEquals(List.of("only the first 10000 entries were read"), read.document().repairs());
+        assertEquals(List.of("Only the first 10000 entries were read."), read.document().repairs());
     }
 
     static List<String> hostile() {
@@ -190,5 +191,26 @@ class DamagedFeedTest {
             bytes[random.nextInt(bytes.length)] = "<>&;:/\"'=![]{}x\0\u00FF".getBytes(UTF_8)[random.nextInt(18)];
         }
         return bytes;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        cut off alone             | <rss><channel><item><title>High</title></item><item><ti              | 1
+        with other damage         | <rss><channel><item><title>High & low</title></item><item><title>L   | 1
+        other damage alone        | <rss><channel><item><title>High & low</title></item></channel></rss> | 0
+        """)
+    void saysThatAFeedBreaksOffWhateverElseIsWrongWithIt(String what, String document, int times) {
+        var read = assertInstanceOf(Parsed.Read.class, FeedParser.parse(document.getBytes(UTF_8), null, null));
+        assertEquals(times, read.document().repairs().stream().filter(Xml.CUT_OFF::equals).count(), read.document().repairs()::toString);
+    }
+
+    /// They are shown to readers of news.
+    @ParameterizedTest
+    @ValueSource(strings = {"junk <rss><channel><item><title>a & b <b &nbsp;\u0001\u0085</title></item>", "\n<?xml version='1.0' encoding='klingon'?><rss><channel><title>Tides</title></channel></rss>",
+        "{\"version\": \"https://jsonfeed.org/version/1\", \"items\": [}", "<rss><channel><title>Tides</title><!-- ", "<rss><channel><title>Tides</title></rss>"})
+    void everyRepairIsASentence(String document) {
+        var read = assertInstanceOf(Parsed.Read.class, FeedParser.parse(document.getBytes(UTF_8), "text/xml; charset=nonsense", null));
+        assertFalse(read.document().repairs().isEmpty());
+        read.document().repairs().forEach(repair -> assertTrue(repair.matches("[A-Z].+\\."), repair));
     }
 }

@@ -106,7 +106,7 @@ class CharactersTest {
     void anUnknownEncodingIsSaid() {
         var read = Characters.decode(bytes("<?xml version='1.0' encoding='klingon'?><a>ü</a>", "UTF-8"), null);
         assertEquals("UTF-8", read.encoding());
-        assertEquals(List.of("the encoding klingon is not known"), read.repairs());
+        assertEquals(List.of("The encoding that is named, klingon, is not known."), read.repairs());
     }
 
     @Test
