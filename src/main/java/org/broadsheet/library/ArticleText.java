@@ -102,15 +102,22 @@ public final class ArticleText {
         if (article.lead() != null) {
             html.append("<p><strong>").append(escaped(article.lead())).append("</strong></p>\n");
         }
-        loose(article, true).forEach(picture -> figure(html, picture));
-        article.body().forEach(block -> html(html, block, article));
-        loose(article, false).forEach(picture -> figure(html, picture));
-        element(html, "p", article.signOff() == null ? null : article.signOff().text());
+        html.append(body(article));
         if (article.permalink() != null) {
             var address = escaped(article.permalink().toString());
             html.append("<p><a href=\"%1$s\">%1$s</a></p>%n".formatted(address));
         }
         return html.append("</article>\n").toString();
+    }
+
+    /// What stands below headline and lead: the text with its pictures and the sign-off.
+    public static String body(Article article) {
+        var html = new StringBuilder();
+        loose(article, true).forEach(picture -> figure(html, picture));
+        article.body().forEach(block -> html(html, block, article));
+        loose(article, false).forEach(picture -> figure(html, picture));
+        element(html, "p", article.signOff() == null ? null : article.signOff().text());
+        return html.toString();
     }
 
     private static void html(StringBuilder html, Block block, Article article) {
@@ -130,9 +137,9 @@ public final class ArticleText {
                 html.append("</").append(list).append(">\n");
             }
             case Block.Table table -> table(html, table);
-            case Block.Code code -> html.append("<pre><code>").append(escaped(code.text())).append("</code></pre>\n");
-            case Block.Embed embed -> html.append("<p>").append(link(embed.url(),
-                    escaped(embed.title() == null ? embed.url().toString() : embed.title()))).append("</p>\n");
+            case Block.Code code -> html.append(code.language() == null ? "<pre><code>"
+                    : "<pre><code class=\"language-" + escaped(code.language()) + "\">").append(escaped(code.text())).append("</code></pre>\n");
+            case Block.Embed embed -> embed(html, embed);
             case Block.Figure(int number) -> picture(article, number).ifPresent(picture -> figure(html, picture));
         }
     }
@@ -151,10 +158,27 @@ public final class ArticleText {
 
     private static void figure(StringBuilder html, Picture picture) {
         html.append("<figure><img src=\"").append(escaped(picture.url().toString())).append("\" alt=\"")
-                .append(escaped(picture.alt() == null ? "" : picture.alt())).append("\">");
-        var words = plain(picture);
-        html.append(words.isEmpty() ? "" : "<figcaption>" + escaped(words).replace("\n", "<br>") + "</figcaption>")
-                .append("</figure>\n");
+                .append(escaped(picture.alt() == null ? "" : picture.alt())).append('"');
+        if (picture.width() != null && picture.height() != null) {
+            html.append(" width=\"").append(picture.width()).append("\" height=\"").append(picture.height()).append('"');
+        }
+        html.append('>');
+        if (picture.caption() != null || picture.credit() != null) {
+            html.append("<figcaption>").append(picture.caption() == null ? "" : escaped(picture.caption()))
+                    .append(picture.caption() == null || picture.credit() == null ? "" : " ")
+                    .append(picture.credit() == null ? "" : "<small>Image: " + escaped(picture.credit().text()) + "</small>")
+                    .append("</figcaption>");
+        }
+        html.append("</figure>\n");
+    }
+
+    /// A link that says it stands for something which would have to be loaded.
+    private static void embed(StringBuilder html, Block.Embed embed) {
+        var address = escaped(embed.url().toString());
+        var title = embed.title() == null ? "" : escaped(embed.title());
+        html.append("<p><a rel=\"embed\" href=\"").append(address).append('"')
+                .append(title.isEmpty() ? "" : " title=\"" + title + "\"").append('>')
+                .append(title.isEmpty() ? address : title).append("</a></p>\n");
     }
 
     private static void element(StringBuilder html, String name, @Nullable String text) {

@@ -32,7 +32,7 @@ public final class Xml {
     }
 
     public static Tree parse(String text) {
-        var mended = XmlMending.mend(text);
+        var mended = XmlMending.mend(text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n')); // XML 1.0 §2.11
         List<String> repairs = new ArrayList<>(mended.repairs());
         if (repairs.isEmpty()) {
             fault(mended.text()).ifPresent(repairs::add);

@@ -59,7 +59,14 @@ final class EntryReader {
     private boolean whole() {
         boolean cut = full.endsWith("…") || full.endsWith("...") || full.endsWith("[…]") || full.endsWith("[...]");
         boolean beside = !entry.content().isEmpty() && !summary.isEmpty() && full.length() > MUCH_LONGER * summary.length() && full.length() > WHOLE / 3;
-        return !cut && (full.length() >= WHOLE || beside);
+        return !cut && (full.length() >= WHOLE || beside || apart());
+    }
+
+    /// Whether the feed gives summary and content, and the content does not merely say the summary again.
+    private boolean apart() {
+        String lead = Words.squash(summary);
+        return !entry.content().isEmpty() && !lead.isEmpty() && !full.isEmpty()
+                && !Words.squash(full).contains(lead.substring(0, Math.min(60, lead.length()))) && !lead.contains(Words.squash(full));
     }
 
     private Article article(boolean whole) {

@@ -22,7 +22,7 @@ public final class Atomically {
         try {
             Files.createDirectories(folder);
             // A name of its own: two processes may write the same file at once.
-            var fresh = Files.createTempFile(folder, file.getFileName() + ".", ".new");
+            var fresh = file.resolveSibling("%s.%d-%x.new".formatted(file.getFileName(), ProcessHandle.current().pid(), System.nanoTime()));
             try {
                 put(fresh, text);
                 replace(fresh, file);
@@ -35,7 +35,7 @@ public final class Atomically {
     }
 
     private static void put(Path fresh, String text) throws IOException {
-        try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+        try (var channel = FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);

@@ -251,6 +251,12 @@ class FeedParserTest {
     }
 
     @Test
+    void aLineEndsInOneWay() {
+        var entry = Feeds.entry("<content type='html'>&lt;pre>one\r\ntwo\rthree&lt;/pre></content>");
+        assertEquals("<pre>one\ntwo\nthree</pre>", html(entry.content().getFirst()));
+    }
+
+    @Test
     void keepsEveryEntryAsItIsWritten() {
         var one = "<item><title><![CDATA[<item>]]></title><!-- <item> --><x:item xmlns:x='urn:x'/></item>";
         var two = "<item rdf:about='/2' >Two</item >";

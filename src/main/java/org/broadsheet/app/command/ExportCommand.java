@@ -1,38 +1,102 @@
 package org.broadsheet.app.command;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.broadsheet.app.newsroom.Newsroom;
+import org.broadsheet.library.Exporting;
+import org.broadsheet.news.EntryId;
+import org.broadsheet.news.FeedFormat;
+import org.broadsheet.news.Hit;
+import org.broadsheet.news.SectionId;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 
-/// `export --opml FILE`
-@Command(name = "export", description = "Write all subscriptions to a file.")
+/// `export --opml FILE` and `export --feed FILE`
+@Command(name = "export", description = "Write all subscriptions, or articles as a feed, to a file.")
 final class ExportCommand implements Callable<Integer> {
     @ParentCommand
     private Root root = new Root();
 
-    @Option(names = "--opml", required = true, paramLabel = "FILE", description = "the OPML file to write; -: standard output")
-    private String file = "";
+    @ArgGroup(multiplicity = "1")
+    private What what = new What();
+
+    private static final class What {
+        @Option(names = "--opml", paramLabel = "FILE", description = "all subscriptions, as OPML; -: standard output")
+        private @Nullable String opml;
+
+        @Option(names = "--feed", paramLabel = "FILE", description = "articles, as a feed; -: standard output")
+        private @Nullable String feed;
+    }
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "rss, atom or json; otherwise by the file's ending, else rss")
+    private @Nullable FeedFormat format;
+
+    @Option(names = "--section", paramLabel = "S", description = "only articles of this section or folder")
+    private @Nullable String section;
+
+    @Option(names = "--search", paramLabel = "QUERY", description = "only articles that hold these words")
+    private @Nullable String query;
+
+    @Option(names = "--starred", description = "only starred articles")
+    private boolean starred;
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
+        if (what.opml != null && (format != null || section != null || query != null || starred)) {
+            throw new ParameterException(root.commandLine(), "--format, --section, --search and --starred are for --feed.");
+        }
         try (var newsroom = root.newsroom()) {
-            var opml = newsroom.subscribing().opml();
-            if (file.equals("-")) {
-                root.print(opml.strip());
-                return 0;
-            }
-            Files.writeString(Path.of(file), opml);
-            int subscriptions = newsroom.subscribing().subscriptions().size();
-            root.print(root.json() ? new Json().always("subscriptions", subscriptions).put("file", file)
-                    : subscriptions + " subscriptions written to " + file);
-            return 0;
-        } catch (IOException unwritable) {
-            root.tell("unwritable " + file + " can't be written: " + unwritable.getMessage());
+            return what.opml != null ? opml(newsroom, what.opml) : feed(newsroom, String.valueOf(what.feed));
+        }
+    }
+
+    private int opml(Newsroom newsroom, String file) {
+        int subscriptions = newsroom.subscribing().subscriptions().size();
+        return put(file, newsroom.subscribing().opml(), new Json().always("subscriptions", subscriptions),
+                subscriptions == 1 ? "1 subscription" : subscriptions + " subscriptions");
+    }
+
+    private int feed(Newsroom newsroom, String file) throws InterruptedException {
+        var chosen = root.sections(newsroom, section);
+        if (chosen.unknown()) {
             return 1;
         }
+        var written = newsroom.exporting().feed(title(), articles(newsroom, chosen.ids()), format == null ? FeedFormat.of(file) : format);
+        return put(file, written.document(), new Json().always("articles", written.articles()),
+                written.articles() == 1 ? "1 article" : written.articles() + " articles");
+    }
+
+    private List<EntryId> articles(Newsroom newsroom, List<SectionId> sections) throws InterruptedException {
+        var articles = newsroom.reading().contents(sections, false, starred);
+        if (query == null) {
+            return articles;
+        }
+        var found = new HashSet<>(newsroom.searching().find(query, sections, 0).stream().map(Hit::id).toList());
+        return articles.stream().filter(found::contains).toList();
+    }
+
+    private String title() {
+        var of = section == null ? "Broadsheet" : section;
+        return (starred ? "Starred: " : "") + of + (query == null ? "" : ": " + query);
+    }
+
+    private int put(String file, String document, Json answer, String what) {
+        if (file.equals("-")) {
+            root.print(document.strip());
+            return 0;
+        }
+        var failure = Exporting.save(Path.of(file), document);
+        if (failure.isPresent()) {
+            root.tell("unwritable " + file + " can't be written: " + failure.get());
+            return 1;
+        }
+        root.print(root.json() ? answer.put("file", file) : what + " written to " + file);
+        return 0;
     }
 }

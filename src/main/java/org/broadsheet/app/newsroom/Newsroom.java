@@ -10,6 +10,7 @@ import org.broadsheet.library.Changes;
 import org.broadsheet.library.Collecting;
 import org.broadsheet.library.Completing;
 import org.broadsheet.library.Deriving;
+import org.broadsheet.library.Exporting;
 import org.broadsheet.library.Inspecting;
 import org.broadsheet.library.Reading;
 import org.broadsheet.library.Refresh;
@@ -34,6 +35,7 @@ public final class Newsroom implements AutoCloseable {
     private final Inspecting inspecting;
     private final Reading reading;
     private final Searching searching;
+    private final Exporting exporting;
     private final Deriving deriving;
     private final Welcome welcome;
 
@@ -62,6 +64,7 @@ public final class Newsroom implements AutoCloseable {
         inspecting = new Inspecting(store);
         reading = new Reading(store, deriving, publishers, changes, clock);
         searching = new Searching(store, deriving);
+        exporting = new Exporting(store, reading, clock);
         welcome = new Welcome(store, changes, clock);
     }
 
@@ -102,6 +105,10 @@ public final class Newsroom implements AutoCloseable {
 
     public Searching searching() {
         return searching;
+    }
+
+    public Exporting exporting() {
+        return exporting;
     }
 
     public Deriving deriving() {

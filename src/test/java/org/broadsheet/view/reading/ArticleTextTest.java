@@ -68,7 +68,7 @@ class ArticleTextTest {
                 "<p>The <em>Board</em> met; its <a href=\"https://gazette.example/minutes\">minutes </a>",
                 "<strong>are public</strong></a> &amp; &lt;free&gt;.</p>", "<footer>Ines Moreau</footer>",
                 "<ol>\n<li>Grain</li>", "<caption>Ships waiting</caption>\n<tr><th>Port</th><th>Ships</th></tr>",
-                "<pre><code>a\n  b</code></pre>", "<figcaption>Cranes, this morning<br>Image: Agency/A. Nobody</figcaption>")) {
+                "<pre><code>a\n  b</code></pre>", "<figcaption>Cranes, this morning <small>Image: Agency/A. Nobody</small></figcaption>")) {
             assertTrue(html.contains(piece), "missing: " + piece + " in " + html);
         }
     }
