@@ -15,6 +15,7 @@ import org.broadsheet.view.Background;
 import org.broadsheet.view.Theme;
 import org.broadsheet.view.Typefaces;
 import org.broadsheet.view.window.BroadsheetWindow;
+import org.broadsheet.view.window.FileChoice;
 import org.jspecify.annotations.Nullable;
 
 /// The program with its window. What waits for the disk is done before the JavaFX thread has anything to show, or on
@@ -77,9 +78,10 @@ public final class WindowApp extends Application {
         var newsroom = parts.start().newsroom();
         var window = new BroadsheetWindow(stage,
                 new BroadsheetWindow.Library(newsroom.reading(), newsroom.searching(), newsroom.subscribing(),
-                        newsroom.refresh(), newsroom.backIssues(), newsroom.inspecting(), newsroom.changes()),
+                        newsroom.refresh(), newsroom.backIssues(), newsroom.inspecting(), newsroom.exporting(),
+                        newsroom.changes()),
                 background, new Theme(Typefaces.load()), parts.settings(),
-                parts.file()::keep, address -> getHostServices().showDocument(address.toString()));
+                parts.file()::keep, address -> getHostServices().showDocument(address.toString()), FileChoice.ofSystem(stage));
         said.set(window);
         window.show(parts.first());
         newsroom.damage().ifPresent(window::say);

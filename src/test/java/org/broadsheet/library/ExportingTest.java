@@ -3,15 +3,19 @@ package org.broadsheet.library;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.XMLConstants;
@@ -117,6 +121,36 @@ class ExportingTest {
         assertEquals(Optional.of("a file stands where its folder should be"), Exporting.save(file.resolve("within"), "text"));
         try (var files = Files.list(file.getParent())) {
             assertEquals(List.of(file), files.toList());
+        }
+    }
+
+    /// Another reader, Python's feedparser, reads the same out of it; where it is not installed nothing is asked.
+    @ParameterizedTest
+    @EnumSource(names = {"RSS", "ATOM"})
+    void anotherReaderReadsTheSame(FeedFormat format, @TempDir Path folder) throws Exception {
+        assumeTrue(python("-c", "import feedparser").status() == 0, "feedparser is not installed for /usr/bin/python3: nothing is compared with it");
+        var file = folder.resolve("river." + format.ending());
+        Files.writeString(file, document(ferry(), LINK, format));
+        var script = Path.of(Objects.requireNonNull(ExportingTest.class.getResource("other_reader.py")).toURI());
+        assertEquals("""
+                fine\tRiver & more
+                Ferry returns to the river\t%s\turn:made-up:1\t2026-11-20T10:00:00Z\tAnn Example, Ben Pier\tTown, River\t\
+                The council has voted, and the town may cross on foot again.\t\
+                https://img.gazette.example/boat.jpg?w=1200&h=675, https://img.gazette.example/map.png\tcontent
+                """.formatted(LINK), python(script.toString(), file.toString()).said());
+    }
+
+    private record Ran(int status, String said) {}
+
+    private static Ran python(String... arguments) throws Exception {
+        var command = new ArrayList<>(List.of("/usr/bin/python3"));
+        command.addAll(List.of(arguments));
+        try {
+            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Ran(process.waitFor(), said);
+        } catch (IOException noPython) {
+            return new Ran(-1, String.valueOf(noPython.getMessage()));
         }
     }
 

@@ -20,6 +20,9 @@ import java.util.Locale;
 /// web; none needs AltGr, and no two stand for each other by their place on one country's keyboard.
 public enum Command {
     REFRESH("refresh.all", FILE, ANYWHERE, "F5", "Mod+R"),
+    IMPORT("subscriptions.import", FILE, ANYWHERE),
+    EXPORT("subscriptions.export", FILE, ANYWHERE),
+    EXPORT_LIST("list.export", FILE, ANYWHERE, "Mod+Shift+E"),
     QUIT("window.quit", FILE, ANYWHERE, "Mod+Q"),
 
     UNDO("edit.undo", EDIT, ANYWHERE, "Mod+Z"),

@@ -19,6 +19,7 @@ import javafx.stage.Stage;
 import org.broadsheet.library.BackIssues;
 import org.broadsheet.library.Change;
 import org.broadsheet.library.Changes;
+import org.broadsheet.library.Exporting;
 import org.broadsheet.library.Inspecting;
 import org.broadsheet.library.Reading;
 import org.broadsheet.library.Refresh;
@@ -51,7 +52,7 @@ import org.jspecify.annotations.Nullable;
 public final class BroadsheetWindow implements AutoCloseable {
     /// What the library offers to a window.
     public record Library(Reading reading, Searching searching, Subscribing subscribing, Refresh refresh,
-            BackIssues backIssues, Inspecting inspecting, Changes changes) {}
+            BackIssues backIssues, Inspecting inspecting, Exporting exporting, Changes changes) {}
 
     private static final String SHEET =
             Objects.requireNonNull(BroadsheetWindow.class.getResource("chrome.css")).toExternalForm();
@@ -77,8 +78,9 @@ public final class BroadsheetWindow implements AutoCloseable {
 
     /// @param keep    keeps the settings; called on a thread that may wait
     /// @param browser opens an address in the reader's browser
+    /// @param files   how the reader names files
     public BroadsheetWindow(Stage stage, Library library, Background background, Theme theme, Settings settings,
-            Consumer<Settings> keep, Consumer<URI> browser) {
+            Consumer<Settings> keep, Consumer<URI> browser, FileChoice files) {
         this.stage = stage;
         this.background = background;
         this.theme = theme;
@@ -108,6 +110,7 @@ public final class BroadsheetWindow implements AutoCloseable {
         new SectionDeeds(stage, theme, library, background, contents, sections, contentsPane,
                 new Refreshing(library.refresh(), background, status::progress, status::say),
                 new FetchingOlder(library.backIssues(), background, status::say)).bind(deeds);
+        new FileDeeds(files, library.subscribing(), library.exporting(), contents, this::listName, background, status::say).bind(deeds);
         bindOwn(new ContextMenus(menus, sectionsPane, contentsPane, article, scene), new KeysSheet(stage, theme), bar);
         keymap = new Keymap(deeds, panes::place, status::say, background::tell);
         keymap.listenTo(scene);
@@ -259,10 +262,14 @@ public final class BroadsheetWindow implements AutoCloseable {
     }
 
     private void title() {
-        var what = contents.contents().get();
-        var list = what instanceof Contents.Found(var query) ? Labels.say("title.found", query)
-                : sections.place(what).map(place -> place.title()).orElse("");
+        var list = listName();
         stage.setTitle(list.isEmpty() ? Labels.say("title") : Labels.say("title.list", list));
+    }
+
+    private String listName() {
+        var what = contents.contents().get();
+        return what instanceof Contents.Found(var query) ? Labels.say("title.found", query)
+                : sections.place(what).map(place -> place.title()).orElse("");
     }
 
     private void dress(Theme.Choice choice) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -67,6 +68,8 @@ final class OpenWindow implements AutoCloseable {
     final List<URI> browsed = new CopyOnWriteArrayList<>();
     final List<Settings> kept = new CopyOnWriteArrayList<>();
     final List<Throwable> failures = new CopyOnWriteArrayList<>();
+    /// What the reader names when asked for a file; a dialogue needs a display.
+    @Nullable Path named;
     final Newsroom newsroom;
     final Stage stage;
     private final Path profile;
@@ -83,11 +86,22 @@ final class OpenWindow implements AutoCloseable {
         background = Screen.on(() -> new Background(Platform::runLater, failures::add, Duration.ofSeconds(20)));
         stage = Screen.on(Stage::new);
         robot = Screen.on(Robot::new);
+        var files = new FileChoice() {
+            @Override
+            public Optional<Path> open(String title, List<String> endings) {
+                return Optional.ofNullable(named);
+            }
+
+            @Override
+            public Optional<Path> save(String title, String name, List<String> endings) {
+                return Optional.ofNullable(named);
+            }
+        };
         window = Screen.on(() -> {
             var theme = new Theme(Typefaces.load());
             var library = new BroadsheetWindow.Library(newsroom.reading(), newsroom.searching(),
-                    newsroom.subscribing(), newsroom.refresh(), newsroom.backIssues(), newsroom.inspecting(), newsroom.changes());
-            var opened = new BroadsheetWindow(stage, library, background, theme, settings, kept::add, browsed::add);
+                    newsroom.subscribing(), newsroom.refresh(), newsroom.backIssues(), newsroom.inspecting(), newsroom.exporting(), newsroom.changes());
+            var opened = new BroadsheetWindow(stage, library, background, theme, settings, kept::add, browsed::add, files);
             opened.show(false);
             return opened;
         });
