@@ -2,12 +2,14 @@ package org.broadsheet.feed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -35,30 +37,65 @@ final class JsonText {
                     JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER, JsonReadFeature.ALLOW_MISSING_VALUES)
             .build();
 
+    /// How often reading is taken up again in one document: each time costs a copy of what is left of it.
+    private static final int MOST_RESUMED = 50;
+
     private final JsonParser parser;
     private boolean broken;
+    /// The outermost list that has not ended.
+    private @Nullable ArrayNode open;
 
     private JsonText(JsonParser parser) {
         this.parser = parser;
     }
 
     static Read read(String text) {
-        var strict = read(text, STRICT);
-        return strict.repairs.isEmpty() ? strict : new Read(read(text, LENIENT).root, strict.repairs);
+        var strict = attempt(text, STRICT);
+        if (strict.broken == null) {
+            return new Read(strict.root, List.of());
+        }
+        List<String> repairs = new ArrayList<>();
+        repairs.add("A rule of JSON is broken at line " + strict.broken.getLineNr() + ", column " + strict.broken.getColumnNr() + ".");
+        var lenient = attempt(text, LENIENT);
+        var found = resumed(lenient, text);
+        if (found > 0) {
+            repairs.add("The document is broken in the middle of an entry; " + (found == 1 ? "the one after it was" : found
+                    + " after it were") + " found again.");
+        }
+        return new Read(lenient.root, repairs);
     }
 
-    private static Read read(String text, JsonFactory factory) {
-        List<String> repairs = new ArrayList<>();
+    /// @param open   the outermost list that had not ended where the document broke
+    /// @param broken where, if it did
+    private record Attempt(JsonNode root, @Nullable ArrayNode open, @Nullable TokenStreamLocation broken) {}
+
+    private static Attempt attempt(String text, JsonFactory factory) {
         try (var parser = factory.createParser(ObjectReadContext.empty(), text)) {
             var reading = new JsonText(parser);
             var first = reading.next();
             var root = first == null ? NODES.missingNode() : reading.value(first);
-            if (reading.broken || reading.next() != null) {
-                var place = parser.currentLocation();
-                repairs.add("A rule of JSON is broken at line " + place.getLineNr() + ", column " + place.getColumnNr() + ".");
-            }
-            return new Read(root, repairs);
+            var ended = !reading.broken && reading.next() == null && !reading.broken;
+            return new Attempt(root, reading.open, ended ? null : parser.currentLocation());
         }
+    }
+
+    /// Takes up a broken list again where an object begins as its first one did, with the same name: what a program wrote
+    /// goes on as it began. Returns how many were found.
+    private static int resumed(Attempt broken, String text) {
+        var list = broken.open;
+        if (list == null || broken.broken == null || !(list.path(0) instanceof ObjectNode first) || first.isEmpty()) {
+            return 0;
+        }
+        var before = list.size();
+        var name = Pattern.quote(first.propertyNames().iterator().next());
+        var start = Pattern.compile("\\{\\s{0,100}[\"']?" + name + "[\"']?\\s{0,100}:").matcher(text);
+        var at = Math.max(0, (int) broken.broken.getCharOffset() - 1);
+        for (var times = 0; times < MOST_RESUMED && at >= 0 && at < text.length() && start.find(at); times++) {
+            var rest = attempt("[" + text.substring(start.start()), LENIENT);
+            rest.root.forEach(list::add);
+            at = rest.open == null || rest.broken == null ? -1 : start.start() + Math.max(1, (int) rest.broken.getCharOffset() - 1);
+        }
+        return list.size() - before;
     }
 
     private @Nullable JsonToken next() {
@@ -102,9 +139,13 @@ final class JsonText {
 
     private ArrayNode list() {
         var list = NODES.arrayNode();
-        for (var token = next(); token != null && token != JsonToken.END_ARRAY; token = next()) {
+        var outermost = open == null;
+        open = outermost ? list : open;
+        var token = next();
+        for (; token != null && token != JsonToken.END_ARRAY; token = next()) {
             list.add(value(token));
         }
+        open = outermost && token != null ? null : open;
         return list;
     }
 }
