@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.broadsheet.markup.Addresses;
 import org.broadsheet.markup.AllowList;
@@ -30,6 +31,10 @@ final class EntryReader {
     /// Letters from which on a text that stands alone is an article and not a lead.
     private static final int WHOLE = 1500;
     private static final int MUCH_LONGER = 3;
+    /// Letters of the longest headline made of first words.
+    private static final int HEADLINE = 100;
+    /// A sentence of some length.
+    private static final Pattern SENTENCE = Pattern.compile("^.{20,}?(?:[.!?…](?=\\s)|[。！？])");
     /// Roles (Media RSS `<media:credit role>`) of those whose picture it is.
     private static final Set<String> PICTORIAL = Set.of("photographer", "photography", "photo", "illustrator", "artist");
 
@@ -70,7 +75,7 @@ final class EntryReader {
     }
 
     private Article article(boolean whole) {
-        Article.Builder article = Article.builder(entry.title() == null ? "" : entry.title()).from("headline", Origin.FEED)
+        Article.Builder article = Article.builder(headline()).from("headline", Origin.FEED)
                 .language(language).rightToLeft(Scripts.rightToLeft(language));
         entry.categories().stream().map(Category::shown).filter(term -> !term.isBlank() && term.length() < 60).findFirst()
                 .ifPresent(term -> article.kicker(term).from("kicker", Origin.FEED));
@@ -94,6 +99,23 @@ final class EntryReader {
         return article.build();
     }
 
+    /// A note without a title goes by its first words, to the end of a sentence where it comes soon.
+    private String headline() {
+        if (entry.title() != null) {
+            return entry.title();
+        }
+        String said = summary.isEmpty() ? full : summary;
+        if (said.length() <= HEADLINE) {
+            return said;
+        }
+        var sentence = SENTENCE.matcher(said).region(0, HEADLINE);
+        if (sentence.find()) {
+            return said.substring(0, sentence.end()).strip();
+        }
+        int space = said.lastIndexOf(' ', HEADLINE);
+        return said.substring(0, space > HEADLINE / 2 ? space : said.offsetByCodePoints(0, said.codePointCount(0, HEADLINE) - 1)).strip() + "…";
+    }
+
     /// The first that could be read.
     private static Optional<NewsDate> moment(@Nullable Stamp... stamps) {
         return Stream.of(stamps).flatMap(Stream::ofNullable).flatMap(stamp -> Stream.ofNullable(stamp.at())).findFirst()
@@ -113,7 +135,7 @@ final class EntryReader {
             }
         } else {
             String said = summary.isEmpty() ? full : summary;
-            if (!said.isEmpty() && !Words.squash(said).equals(Words.squash(entry.title()))) {
+            if (!said.isEmpty() && !Words.squash(said).equals(Words.squash(headline()))) {
                 article.lead(said).from("lead", Origin.FEED);
             }
         }

@@ -27,6 +27,8 @@ import org.broadsheet.news.Stamp;
 import org.broadsheet.page.Extracted.Found;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EntryReaderTest {
     private static final URI LINK = URI.create("https://gazette.example/fair?utm_source=rss");
@@ -118,6 +120,18 @@ class EntryReaderTest {
         assertEquals("Town", both.kicker());
         assertEquals(Origin.FEED, both.from().get("kicker"));
         assertEquals(page.body(), both.body());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Just back.                                                             | Just back.                                | none
+        The ferry is back at the quay. Everybody was there, and more came. More than a hundred letters in all, surely. | The ferry is back at the quay. | The
+        The ferry is back at the quay and everybody was there and then more came and it went on and on and on until the lamps were lit | The ferry is back at the quay and everybody was there and then more came and it went on and on and… | The
+        """)
+    void aNoteWithoutATitleGoesByItsFirstWords(String text, String headline, String lead) {
+        Article article = extractor.entry(entry(null, text, "", Media.NONE, List.of()), "en").article();
+        assertEquals(headline, article.headline());
+        assertTrue(String.valueOf(article.lead()).startsWith(lead.equals("none") ? "null" : lead), article.lead());
     }
 
     @Test
