@@ -124,15 +124,20 @@ final class EntryFindings {
     }
 
     private void texts() {
-        find(dialect == Dialect.JSON ? 0 : count(entry -> blank(entry.title())), RISKY, "have no title",
+        find(dialect == Dialect.JSON ? 0 : count(EntryFindings::untitled), RISKY, "have no title",
                 "Many readers show nothing else in their lists.");
-        find(count(entry -> blank(entry.title()) && empty(entry)), WRONG, "have neither title nor text", "Leave them out, or fill them.");
+        find(count(entry -> untitled(entry) && empty(entry)), WRONG, "have neither title nor text", "Leave them out, or fill them.");
         var marked = entries.stream().filter(entry -> entry.title() != null && dialect != Dialect.ATOM
                 && !Markup.PLAIN.equals(entry.titleType())).map(Entry::title).toList();
         find(marked.size(), RISKY, "have a title with markup" + (marked.isEmpty() ? "" : ": " + quoted(String.valueOf(marked.getFirst()))),
                 "Titles are plain text: readers may show tags and references such as &amp; as they stand.");
         find(dialect == Dialect.ATOM ? count(entry -> entry.authors().isEmpty()) : 0, ADVICE, "name no author",
                 "Atom asks for one in each entry or once in the feed.");
+    }
+
+    /// Also where it is called something for want of a title.
+    private static boolean untitled(Entry entry) {
+        return entry.titleType() == null;
     }
 
     private static boolean empty(Entry entry) {

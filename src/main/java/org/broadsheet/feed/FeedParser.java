@@ -4,8 +4,11 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.broadsheet.markup.Characters;
 import org.broadsheet.markup.Xml;
+import org.broadsheet.news.Feed;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a feed of any format. One bad element costs that element, not the feed; nothing outside the document is
@@ -56,10 +59,20 @@ public final class FeedParser {
                 List<String> repairs = new ArrayList<>(decoded.repairs());
                 repairs.addAll(damage);
                 repairs.addAll(found.repairs());
+                repeated(found.feed()).ifPresent(repairs::add);
                 yield new Parsed.Read(found.feed(), new Parsed.Document(decoded.encoding(), mediaType(contentType), bytes,
                         damage.isEmpty(), repairs));
             }
         };
+    }
+
+    /// The store keeps the first of those that go by one name: taking all would make each refresh a change.
+    private static Optional<String> repeated(Feed feed) {
+        var identities = feed.identities().stream().filter(identity -> !identity.isEmpty()).toList();
+        var repeated = identities.size() - Set.copyOf(identities).size();
+        return repeated == 0 ? Optional.empty()
+                : Optional.of((repeated == 1 ? "One entry goes by the id of another before it, and only that one counts."
+                        : repeated + " entries go by the id of another before them, and only the first of each counts."));
     }
 
     private static @Nullable String mediaType(@Nullable String contentType) {

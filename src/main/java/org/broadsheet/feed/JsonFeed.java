@@ -82,10 +82,15 @@ final class JsonFeed {
         var authors = authors(item); // else the feed's (version 1.1 §items)
         var opened = link != null || id == null || !id.startsWith("http") ? link : resolved(id).orElse(null);
         var summary = markup(item, "summary", Texts.PLAIN, link, language).orElse(null);
-        return new Entry(id, plain(item, "title"), type(item, "title"), null, summary, content(item, link, language),
-                opened, links, null, Discussion.NONE, language, null, stamp(item, "date_published"), stamp(item, "date_modified"), null,
-                authors.isEmpty() ? authors(root) : authors, enclosures(item), categories(item), null,
-                first(item, "image", "banner_image"), media(item), Podcast.NONE, null, item.toString());
+        var content = content(item, link, language);
+        var enclosures = enclosures(item);
+        var published = stamp(item, "date_published");
+        var title = plain(item, "title");
+        var headline = title != null ? title : Headlines.of(summary, content, opened, enclosures, id, published);
+        return new Entry(id, headline, type(item, "title"), null, summary, content, opened, links, null, Discussion.NONE,
+                language, null, published, stamp(item, "date_modified"), null, authors.isEmpty() ? authors(root) : authors,
+                enclosures, categories(item), null, first(item, "image", "banner_image"), media(item), Podcast.NONE, null,
+                item.toString());
     }
 
     private List<Markup> content(JsonNode item, @Nullable URI link, @Nullable String language) {

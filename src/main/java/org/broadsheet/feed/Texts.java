@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.broadsheet.markup.AllowList;
 import org.broadsheet.news.Markup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
@@ -52,6 +51,13 @@ record Texts(String type, String value, @Nullable URI base) {
         };
     }
 
+    /// Reads a summary or a content. Many that say no type, and are plain therefore, are HTML: a tag that ends tells.
+    static Texts body(Element element, boolean atom, Context context) {
+        var text = of(element, atom, context);
+        return text.type.equals(PLAIN) && !element.hasAttr("type") && Letters.marked(text.value)
+                ? new Texts(HTML, text.value, text.base) : text;
+    }
+
     /// Text that does not say what it is: HTML when it looks like that.
     static Texts guessed(String text, @Nullable URI base) {
         if (!marked(text)) {
@@ -76,11 +82,11 @@ record Texts(String type, String value, @Nullable URI base) {
 
     /// What a reader sees of it, white space single.
     String plain() {
-        return type.equals(PLAIN) || !marked(value) ? single(value) : single(AllowList.text(value));
+        return type.equals(PLAIN) || !marked(value) ? single(value) : single(Letters.line(value));
     }
 
     Markup markup(@Nullable String language, @Nullable URI src) {
-        return new Markup(value, type, language, base, src);
+        return new Markup(type.equals(PLAIN) ? value : Letters.body(value), type, language, base, src);
     }
 
     static String single(String text) {

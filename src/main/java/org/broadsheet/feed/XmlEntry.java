@@ -34,7 +34,8 @@ final class XmlEntry {
     /// `written`: the element as it stands in the document.
     Entry read(String written) {
         var links = Links.all(children, context);
-        var id = children.text("guid", "id");
+        var named = children.text("guid", "id");
+        var id = named != null ? named : id();
         var link = link(links);
         var title = text("title", "dc:title", "dcterms:title", "media:title", "itunes:title");
         var within = context.at(link != null && link.isAbsolute() && !atom ? link : context.address());
@@ -43,10 +44,11 @@ final class XmlEntry {
         var media = Podcasts.complete(MediaRss.of(children, context), children, context)
                 .with(enclosures.stream().map(Media.Content::of).toList());
         var summary = summary(within, !content.isEmpty(), media);
-        return new Entry(id != null ? id : id(), title.map(Texts::plain).orElse(null),
-                title.map(Texts::type).orElse(null), plain("subtitle", "itunes:subtitle"), summary, content, link, links,
+        var published = Stamps.published(children);
+        var headline = title.isPresent() ? title.get().plain() : Headlines.of(summary, content, link, enclosures, id, published);
+        return new Entry(id, headline, title.map(Texts::type).orElse(null), plain("subtitle", "itunes:subtitle"), summary, content, link, links,
                 Discussions.page(children, links, context), Discussions.of(children, links, context), language(),
-                plain("rights", "copyright", "dc:rights", "dcterms:rights"), Stamps.published(children),
+                plain("rights", "copyright", "dc:rights", "dcterms:rights"), published,
                 Stamps.updated(children), Stamps.created(children), authors(), enclosures,
                 Categories.of(children, context.names()), origin(), image(media), media, Podcasts.of(children),
                 children.text("dwsyn:contentid"), written);
@@ -98,7 +100,7 @@ final class XmlEntry {
             for (var child : children.all(name)) {
                 var escaped = name.equals("content:encoded") && child.childrenSize() == 0;
                 var text = escaped ? new Texts(Texts.HTML, child.wholeText(), within.base(child))
-                        : Texts.of(child, atom, within);
+                        : Texts.body(child, atom, within);
                 var src = Addresses.resolve(within.base(child), child.attr("src")).orElse(null);
                 if (!text.blank() || src != null) {
                     content.add(text.markup(within.language(child), src));
@@ -116,7 +118,7 @@ final class XmlEntry {
         for (var name : List.of(atom ? "summary" : "description", atom ? "description" : "summary", "dc:description",
                 "dcterms:abstract", "dcterms:description", "itunes:summary")) {
             for (var child : children.all(name)) {
-                var text = Texts.of(child, atom, within);
+                var text = Texts.body(child, atom, within);
                 if (!text.blank()) {
                     return text.markup(within.language(child), null);
                 }

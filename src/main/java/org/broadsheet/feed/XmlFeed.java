@@ -94,10 +94,10 @@ final class XmlFeed {
         return element.tag().localName().toLowerCase(Locale.ROOT);
     }
 
-    /// All entries in document order, wherever they stand. One that a missing end tag put inside another is taken out
+    /// All entries in document order, wherever they stand, even after the end of the feed. One that a missing end tag put inside another is taken out
     /// of it; the last of a document that breaks off may be no more than a beginning, and is left out then.
     private List<Entry> entries(boolean wellFormed, List<String> repairs) {
-        var found = root.stream().filter(this::isEntry).limit(MOST_ENTRIES + 1L).toList();
+        var found = (wellFormed ? root : document).stream().filter(this::isEntry).limit(MOST_ENTRIES + 1L).toList();
         if (found.size() > MOST_ENTRIES) {
             repairs.add("Only the first " + MOST_ENTRIES + " entries were read.");
             found = found.subList(0, MOST_ENTRIES);
@@ -143,7 +143,7 @@ final class XmlFeed {
     }
 
     private static boolean bare(Entry entry) {
-        return entry.title() == null && entry.summary() == null && entry.content().isEmpty() && entry.link() == null;
+        return entry.titleType() == null && entry.summary() == null && entry.content().isEmpty() && entry.link() == null;
     }
 
     private Feed feed(List<Entry> entries) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.stream.IntStream;
 import org.broadsheet.feed.FeedParser;
 import org.broadsheet.feed.OlderDocument;
 import org.broadsheet.feed.Parsed;
@@ -121,13 +122,14 @@ public final class Collecting {
 
     /// The entries of a feed as they are kept.
     List<Arrived> arrivals(Feed feed) {
-        return feed.entries().stream().map(entry -> arrived(entry, feed)).toList();
+        var identities = feed.identities();
+        return IntStream.range(0, identities.size()).mapToObj(i -> arrived(feed.entries().get(i), identities.get(i), feed)).toList();
     }
 
-    private Arrived arrived(Entry entry, Feed feed) {
+    private Arrived arrived(Entry entry, String identity, Feed feed) {
         var link = entry.link() == null ? null : Addresses.clean(entry.link());
         var told = extractor.entry(entry, feed.language());
-        return new Arrived(entry.identity(), told.article(), link, entry.source(),
+        return new Arrived(identity, told.article(), link, entry.source(),
                 hash(entry.wording().getBytes(StandardCharsets.UTF_8)), !told.wantsPage(), entry.contentId());
     }
 

@@ -3,6 +3,9 @@ package org.broadsheet.news;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What one document of a feed says, whatever its format.
@@ -29,5 +32,14 @@ public record Feed(String format, @Nullable String title, @Nullable String title
     /// How long the publisher asks to wait before asking again.
     public @Nullable Duration ttl() {
         return periodicity.ttl();
+    }
+
+    /// What each entry is known by in every later document, in their order: its [Entry#identity]. But a link that more than two
+    /// without an id share leads to a page of all of them and names none: then their titles do, too.
+    public List<String> identities() {
+        Map<URI, Long> shared = entries.stream().filter(entry -> entry.id() == null && entry.link() != null)
+                .collect(Collectors.groupingBy(entry -> Objects.requireNonNull(entry.link()), Collectors.counting()));
+        return entries.stream().map(entry -> entry.id() == null && entry.link() != null && entry.title() != null
+                && shared.getOrDefault(entry.link(), 0L) > 2 ? entry.link() + " " + entry.title() : entry.identity()).toList();
     }
 }

@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.broadsheet.markup.Xml;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.broadsheet.news.Entry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,7 +101,8 @@ class DamagedFeedTest {
 
     @Test
     void noMoreEntriesAreReadThanAnybodyReads() {
-        var read = Feeds.read("<rss><channel>" + "<item><title>a</title></item>".repeat(10_050) + "</channel></rss>");
+        var read = Feeds.read("<rss><channel>" + IntStream.range(0, 10_050)
+                .mapToObj(number -> "<item><title>" + number + "</title></item>").collect(Collectors.joining()) + "</channel></rss>");
         assertEquals(10_000, read.feed().entries().size());
         assertEquals(List.of("Only the first 10000 entries were read."), read.document().repairs());
     }
