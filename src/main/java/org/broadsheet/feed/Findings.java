@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// What is wrong with a feed, or could be better, beside what had to be repaired to read it. Pure.
 public final class Findings {
     private static final int LARGE_BYTES = 1_000_000;
+    private static final int SMALL_BYTES = 10_000;
     /// Types that say that a document is something else, or nothing.
     private static final Set<String> NO_FEED = Set.of("text/html", "text/plain", "application/octet-stream",
             "application/xhtml+xml", "text/javascript", "application/javascript", "binary/octet-stream");
@@ -73,6 +74,8 @@ public final class Findings {
                 "The server calls it " + type + ", which is another format.", "Serve it as " + dialect.mediaType() + ".");
         find(served.fetched() && !served.validators(), RISKY, "The server gives neither ETag nor Last-Modified.",
                 "Every visit transfers the whole document. Give one of them, and answer 304 when nothing has changed.");
+        find(served.fetched() && !served.compressed() && document.bytes() > SMALL_BYTES, ADVICE, "The server sends it uncompressed.",
+                "Feeds shrink to a quarter by gzip or Brotli; every reader asks for one of them.");
         find(served.moved() != null, RISKY, "The feed has moved for good, away from " + served.moved() + ".",
                 "Name the new address wherever the old one stands.");
         find(plain(served.address()), ADVICE, "The feed is served over http.",

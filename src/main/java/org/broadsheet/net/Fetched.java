@@ -10,11 +10,12 @@ public sealed interface Fetched {
     /// @param location  after redirects
     /// @param base      what relative addresses in the body are relative to
     /// @param permanent whether `location` is to be asked from now on: there were redirects, and all were 301 or 308
-    record Fresh(Body body, URI location, URI base, Validators validators, @Nullable String contentType, boolean permanent)
-            implements Fetched {
-        /// An answer whose addresses are relative to where it came from.
+    /// @param compression that it came with over the wire: `gzip`, `br`; absent: none
+    record Fresh(Body body, URI location, URI base, Validators validators, @Nullable String contentType, boolean permanent,
+            @Nullable String compression) implements Fetched {
+        /// An answer whose addresses are relative to where it came from, uncompressed.
         public Fresh(Body body, URI location, Validators validators, @Nullable String contentType, boolean permanent) {
-            this(body, location, location, validators, contentType, permanent);
+            this(body, location, location, validators, contentType, permanent, null);
         }
     }
 

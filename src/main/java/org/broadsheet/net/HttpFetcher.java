@@ -164,7 +164,13 @@ public final class HttpFetcher implements Fetcher {
             var base = ContentLocation.base(location, response.header("Content-Location"));
             return new Fetched.Fresh(new Body(bytes), location, base == null ? location : base,
                     new Validators(response.header("ETag"), response.header("Last-Modified")),
-                    response.header("Content-Type"), hops > 0 && permanent);
+                    response.header("Content-Type"), hops > 0 && permanent, compression(response));
+        }
+
+        /// What the client has taken off already stands in the answer as it came over the wire.
+        private static @Nullable String compression(Response response) {
+            var wire = response.networkResponse();
+            return wire == null ? null : wire.header("Content-Encoding");
         }
 
         private Fetched refused(Response response) {

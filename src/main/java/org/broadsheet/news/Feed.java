@@ -29,6 +29,11 @@ public record Feed(String format, @Nullable String title, @Nullable String title
         entries = List.copyOf(entries);
     }
 
+    /// What people call a format: `rss 2.0` is RSS 2.0, `json 1.1` JSON Feed 1.1.
+    public static String called(String format) {
+        return format.replaceFirst("^rss", "RSS").replaceFirst("^atom", "Atom").replaceFirst("^json", "JSON Feed");
+    }
+
     /// How long the publisher asks to wait before asking again.
     public @Nullable Duration ttl() {
         return periodicity.ttl();

@@ -126,10 +126,17 @@ class FindingsTest {
     @Test
     void aServerThatMakesEveryVisitDearIsTold() {
         var findings = findings(RSS.getBytes(StandardCharsets.UTF_8), "text/xml",
-                new Served(URI.create("http://gazette.example/feed"), true, false, URI.create("http://gazette.example/old")));
+                new Served(URI.create("http://gazette.example/feed"), true, false, false, URI.create("http://gazette.example/old")));
         assertEquals(List.of("The server gives neither ETag nor Last-Modified.",
                 "The feed has moved for good, away from http://gazette.example/old.", "The feed is served over http."),
                 findings.stream().map(Finding::what).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 900, 0", "false, 1, 0", "false, 900, 1"})
+    void onlyALargeDocumentNeedBeCompressed(boolean compressed, int sentences, int findings) {
+        var feed = RSS.replace("Come and see.", "Come and see. ".repeat(sentences)).getBytes(StandardCharsets.UTF_8);
+        assertEquals(findings, findings(feed, "text/xml", new Served(HERE, true, true, compressed, null)).size());
     }
 
     @Test

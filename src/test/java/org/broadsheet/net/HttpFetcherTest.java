@@ -184,6 +184,7 @@ class HttpFetcherTest {
             send(exchange, 200, brotli("<rss/>".getBytes(UTF_8)));
         });
         assertArrayEquals("<rss/>".getBytes(UTF_8), fresh(at("/gzip")).body().bytes());
+        assertEquals("gzip", fresh(at("/gzip")).compression());
         assertArrayEquals("<rss/>".getBytes(UTF_8), fresh(at("/brotli")).body().bytes());
     }
 

@@ -84,7 +84,7 @@ final class FeedCommand implements Callable<Integer> {
     private static Served served(Diagnosis.Document document) {
         var fresh = document.fresh();
         return fresh == null ? Served.file(document.address()) : new Served(document.address(), true,
-                fresh.validators().etag() != null || fresh.validators().lastModified() != null,
+                fresh.validators().etag() != null || fresh.validators().lastModified() != null, fresh.compression() != null,
                 fresh.permanent() ? Addresses.resolve(null, document.asked().file()).orElse(null) : null);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadsheet.feed.Finding;
+import org.broadsheet.news.Feed;
 
 /// Several feeds, a line each, for comparing them.
 final class FeedTable {
@@ -36,7 +37,7 @@ final class FeedTable {
         var head = terminal.bold(line(title, "Feed", "Format", "Entries", "Newest", "Findings"));
         return Stream.concat(Stream.of(head), rows.stream().map(row -> {
             var feed = row.portrait().feed();
-            return line(title, feed.title() == null ? "(no title)" : Measure.safe(feed.title()), FeedNames.format(feed.format()),
+            return line(title, feed.title() == null ? "(no title)" : Measure.safe(feed.title()), Feed.called(feed.format()),
                     String.valueOf(feed.entries().size()), row.portrait().newest().map(newest -> Ages.of(newest, now)).orElse("no date"),
                     row.verdict().isEmpty() ? "none" : row.verdict());
         })).collect(Collectors.joining("\n"));

@@ -66,7 +66,8 @@ final class FeedText {
         row("Site", text(read.feed().link()));
         if (fresh != null) {
             row("Server", Stream.of("200", read.document().mediaType(), fresh.validators().etag() == null ? null : "ETag",
-                    fresh.validators().lastModified() == null ? null : "Last-Modified").flatMap(Stream::ofNullable).collect(Collectors.joining(", ")));
+                    fresh.validators().lastModified() == null ? null : "Last-Modified", fresh.compression() == null ? null : "compressed by "
+                    + fresh.compression()).flatMap(Stream::ofNullable).collect(Collectors.joining(", ")));
         } else {
             row("Media type", read.document().mediaType());
         }
@@ -78,7 +79,7 @@ final class FeedText {
 
     private void document(Diagnosis.Document asked, Parsed.Read read) {
         var document = read.document();
-        row("Format", FeedNames.format(read.feed().format()) + (document.wellFormed() ? ", well-formed" : ", not well-formed"));
+        row("Format", Feed.called(read.feed().format()) + (document.wellFormed() ? ", well-formed" : ", not well-formed"));
         row("Document", size(document.bytes()) + ", " + document.encoding() + switch (EncodingOrigin.of(asked.body().bytes(),
                 asked.contentType(), document.encoding())) {
             case MARK -> ", by its byte order mark";
@@ -140,7 +141,7 @@ final class FeedText {
     }
 
     private void next(Diagnosis.Document asked, Feed feed) {
-        row("Visits", feed.ttl() == null ? null : "not within " + Ages.span(feed.ttl()) + ", as the publisher asks");
+        row("Visits", FeedNames.visits(feed.periodicity()));
         if (asked.address() != null) {
             row("Older entries", text(OlderDocument.after(feed, asked.address()).orElse(null)));
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.broadsheet.library.SectionDetails;
+import org.broadsheet.news.Feed;
 import org.broadsheet.view.command.Labels;
 import org.broadsheet.view.contents.Reason;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ record SectionReport(String title, List<Line> lines) {
             lines.add(new Line(Labels.say("details.site"), List.of(section.site().toString()), true));
         }
         if (details.document() != null) {
-            lines.add(new Line("details.format", format(details.document().format())));
+            lines.add(new Line("details.format", Feed.called(details.document().format())));
         }
         if (section.language() != null) {
             lines.add(new Line("details.language", language(section.language())));
@@ -94,11 +95,6 @@ record SectionReport(String title, List<Line> lines) {
     private static String time(@Nullable Instant at, ZoneId zone, String never) {
         return at == null ? Labels.say(never) : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .localizedBy(Labels.LOCALE).format(at.atZone(zone));
-    }
-
-    /// `rss 2.0` is RSS 2.0, `json 1.1` JSON Feed 1.1.
-    private static String format(String format) {
-        return format.replaceFirst("^rss", "RSS").replaceFirst("^atom", "Atom").replaceFirst("^json", "JSON Feed");
     }
 
     private static String language(String tag) {

@@ -51,7 +51,7 @@ class FeedTextTest {
             <?xml version="1.0" encoding="UTF-8"?>
             <rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>
             <title>River Gazette</title><link>https://gazette.example/</link><description>News of the river</description>
-            <language>en</language><ttl>60</ttl>%s</channel></rss>
+            <language>en</language><ttl>60</ttl><skipDays><day>Sunday</day></skipDays><skipHours><hour>1</hour><hour>2</hour></skipHours>%s</channel></rss>
             """.formatted(IntStream.rangeClosed(1, items).mapToObj(FeedTextTest::item).collect(Collectors.joining()));
     }
 
@@ -76,7 +76,7 @@ class FeedTextTest {
         assertEquals("12, in 12 entries; with caption 12, with credit 12", row(said, "Pictures"));
         assertEquals("Ann Example (12)", row(said, "Authors"));
         assertEquals("Town (12)", row(said, "Categories"));
-        assertEquals("not within 60 minutes, as the publisher asks", row(said, "Visits"));
+        assertEquals("not within 60 minutes; not in the hours 1, 2 UTC; not on Sunday", row(said, "Visits"));
         assertEquals("", row(said, "Without"));
         assertTrue(said.contains("\nNothing is wrong\n"), said);
         assertTrue(said.contains("\nEntries (the first 10 of 12)\n"), said);
