@@ -32,18 +32,26 @@ public final class Xml {
     }
 
     public static Tree parse(String text) {
-        var mended = XmlMending.mend(text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n')); // XML 1.0 §2.11
+        var lines = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n'); // XML 1.0 §2.11
+        if (SoundXml.certainly(lines)) {
+            return new Tree(tree(lines), lines, true, List.of(), false);
+        }
+        var mended = XmlMending.mend(lines);
         List<String> repairs = new ArrayList<>(mended.repairs());
         if (repairs.isEmpty()) {
             fault(mended.text()).ifPresent(repairs::add);
         }
-        var document = Parser.xmlParser().setMaxDepth(DEPTH).parseInput(mended.text(), "");
+        return new Tree(tree(mended.text()), mended.text(), repairs.isEmpty(), repairs, mended.bomb());
+    }
+
+    private static Document tree(String text) {
+        var document = Parser.xmlParser().setMaxDepth(DEPTH).parseInput(text, "");
         document.outputSettings().prettyPrint(false);
-        return new Tree(document, mended.text(), repairs.isEmpty(), repairs, mended.bomb());
+        return document;
     }
 
     /// What keeps a strict parser from taking it.
-    private static Optional<String> fault(String text) {
+    static Optional<String> fault(String text) {
         try {
             var reader = STRICT.createXMLStreamReader(new StringReader(text));
             while (reader.hasNext()) {
