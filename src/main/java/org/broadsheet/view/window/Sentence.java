@@ -1,5 +1,6 @@
 package org.broadsheet.view.window;
 
+import javafx.geometry.NodeOrientation;
 import javafx.scene.layout.VBox;
 import org.broadsheet.news.Prose;
 import org.broadsheet.view.RunningText;
@@ -20,7 +21,9 @@ final class Sentence extends VBox {
         setManaged(!words.isEmpty());
         setVisible(!words.isEmpty());
         setAccessibleText(words);
-        var hand = new RunningText.Hand(null, Typefaces.mainScript(words, null), _ -> { });
+        var script = Typefaces.mainScript(words, null);
+        var hand = new RunningText.Hand(null, script, _ -> { });
+        setNodeOrientation(script.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         getChildren().setAll(new RunningText(Prose.of(words), hand, styleClass, "sans"));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -102,6 +103,7 @@ class DetailsTest {
     @Test
     void theWholeReportIsSpokenAndEveryLineShown() {
         assertTrue(see(() -> focus() instanceof ScrollPane));
+        assertEquals(NodeOrientation.RIGHT_TO_LEFT, see(() -> sheet().lookup(".sentence").getNodeOrientation()));
         var report = see(this::spoken);
         assertTrue(report.startsWith("مجلة الأنهار والعبّارات\n\nRepaired at the last reading: "), report);
         assertTrue(report.contains("\nFormat: RSS 2.0\nLanguage: Arabic (ar)\nArticles: one held, one unread, one ready offline\n"), report);
