@@ -37,12 +37,22 @@ final class Children {
 
     /// All whose names pass, in document order.
     List<Element> among(Predicate<String> wanted) {
+        return among(wanted, _ -> true);
+    }
+
+    /// All whose names pass and that pass themselves, in document order.
+    List<Element> among(Predicate<String> named, Predicate<Element> wanted) {
         List<Element> found = new ArrayList<>();
         var lists = 0;
-        for (var named : byName.entrySet()) {
-            if (wanted.test(named.getKey())) {
-                found.addAll(named.getValue());
-                lists++;
+        for (var alike : byName.entrySet()) {
+            if (named.test(alike.getKey())) {
+                var before = found.size();
+                for (var element : alike.getValue()) {
+                    if (wanted.test(element)) {
+                        found.add(element);
+                    }
+                }
+                lists += found.size() > before ? 1 : 0;
             }
         }
         if (lists > 1) {
@@ -53,7 +63,12 @@ final class Children {
 
     /// Whether any has a name with this prefix.
     boolean holds(String prefix) {
-        return byName.keySet().stream().anyMatch(name -> name.startsWith(prefix));
+        for (var name : byName.keySet()) {
+            if (name.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The first that has text, by the order of the names.

@@ -64,14 +64,22 @@ final class MediaRss {
             levels.add(said);
         }
         var within = said.within(outer);
-        for (var element : children.among(MediaRss::mayHold)) {
-            if (context.names().of(element).equals("media:content")) {
+        for (var element : children.among(MediaRss::mayHold, this::holds)) {
+            if (content(element)) {
                 content(element, within);
-            } else if (element.childrenSize() > 0) {
+            } else {
                 level(Children.of(element, context.names()), within);
             }
         }
         return within;
+    }
+
+    private boolean content(Element element) {
+        return context.names().of(element).equals("media:content");
+    }
+
+    private boolean holds(Element element) {
+        return element.childrenSize() > 0 || content(element);
     }
 
     private static boolean mayHold(String name) {

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.broadsheet.Gazette;
 import org.broadsheet.app.newsroom.Newsroom;
 import org.broadsheet.markup.Publishers;
@@ -139,6 +141,18 @@ class BadInputTest {
         assertEquals(1, newsroom.reading().contents(new Contents.Everything()).size());
         gazette.publish(2);
         assertEquals(1, refresh().getFirst().fresh());
+    }
+
+    @Test
+    void entriesThatShareOnePageAndHaveNoIdAreAllKept() throws Exception {
+        var items = Stream.of("Low water", "High water", "Slack water")
+                .map(title -> "<item><title>" + title + "</title><link>https://gazette.example/tides</link></item>").collect(Collectors.joining());
+        gazette.answer("/feed.xml", "application/rss+xml", "<rss version='2.0'><channel><title>Tides</title>" + items + "</channel></rss>");
+        subscribe();
+        assertEquals(3, refresh().getFirst().fresh());
+        assertEquals(3, newsroom.reading().contents(new Contents.Everything()).size());
+        gazette.answer("/feed.xml", "application/rss+xml", "<rss version='2.0'><channel><title>The tides</title>" + items + "</channel></rss>");
+        assertEquals(0, refresh().getFirst().fresh());
     }
 
     @Test

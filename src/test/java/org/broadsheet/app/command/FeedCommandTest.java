@@ -63,6 +63,32 @@ class FeedCommandTest {
     }
 
     @Test
+    void printsWhatModulesAdd() throws IOException {
+        var file = file("modules.xml", """
+            <rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/" xmlns:slash="http://purl.org/rss/1.0/modules/slash/"
+                 xmlns:wfw="http://wellformedweb.org/CommentAPI/" xmlns:thr="http://purl.org/syndication/thread/1.0"
+                 xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"><channel><title>Tides</title>
+            <sy:updatePeriod>hourly</sy:updatePeriod><sy:updateFrequency>2</sy:updateFrequency><sy:updateBase>2026-01-01T00:00Z</sy:updateBase>
+            <skipHours><hour>3</hour></skipHours><skipDays><day>Sunday</day></skipDays>
+            <item><title>Low</title><slash:comments>4</slash:comments><wfw:commentRss>https://gazette.example/talk.xml</wfw:commentRss>
+            <thr:in-reply-to ref="urn:1"/><media:content url="https://gazette.example/a.mp4" type="video/mp4" fileSize="9" duration="60">
+            <media:copyright>Harbour Press</media:copyright><media:text>Low.</media:text><media:credit>Ann</media:credit>
+            <media:thumbnail url="https://gazette.example/a.jpg"/></media:content></item></channel></rss>
+            """);
+        assertEquals(0, run("--json", file));
+        var line = lines().getFirst();
+        assertEquals("""
+            "updatePeriod":"hourly","updateFrequency":2,"updateBase":"2026-01-01T00:00:00Z","skipHours":[3],"skipDays":["sunday"]}""",
+                line.path("feed").toString().replaceFirst(".*?(?=\"updatePeriod)", ""));
+        assertEquals("""
+            {"title":"Low","titleType":"text/plain","commentCount":4,"commentFeed":"https://gazette.example/talk.xml",\
+            "inReplyTo":[{"ref":"urn:1"}],"media":{"text":"Low.","copyright":"Harbour Press",\
+            "contents":[{"url":"https://gazette.example/a.mp4","type":"video/mp4","length":9,"duration":60,"text":"Low.",\
+            "copyright":"Harbour Press","credits":[{"value":"Ann"}],"thumbnails":[{"url":"https://gazette.example/a.jpg"}]}],\
+            "thumbnails":[{"url":"https://gazette.example/a.jpg"}],"credits":[{"value":"Ann"}]}}""", line.at("/entries/0").toString());
+    }
+
+    @Test
     void aFileThatFailsEndsNothing() throws IOException {
         assertEquals(1, run("--json", folder.resolve("missing.xml").toString(), file("page.html", "<html/>"), "\0", file("b.xml", FEED)));
         var words = lines().stream().map(line -> line.path("error").asString("").replaceFirst(":.*", "")).toList();
