@@ -9,20 +9,16 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.broadsheet.feed.FeedParser;
 import org.broadsheet.feed.Opml;
-import org.broadsheet.feed.Parsed;
 import org.broadsheet.markup.Addresses;
 import org.broadsheet.markup.Publisher;
 import org.broadsheet.markup.Publishers;
 import org.broadsheet.net.Fetched;
 import org.broadsheet.net.Fetcher;
-import org.broadsheet.net.Kind;
-import org.broadsheet.net.Request;
-import org.broadsheet.net.Validators;
+import org.broadsheet.news.Feed;
+import org.broadsheet.page.Extractor;
 import org.broadsheet.news.Section;
 import org.broadsheet.news.SectionId;
-import org.broadsheet.page.Discovery;
 import org.broadsheet.settings.Atomically;
 import org.broadsheet.store.SectionTally;
 import org.broadsheet.store.Store;
@@ -32,16 +28,16 @@ import org.jspecify.annotations.Nullable;
 /// the database, from where a start with a damaged database takes them back.
 public final class Subscribing {
     private final Store store;
-    private final Fetcher fetcher;
+    private final Discovering discovering;
     private final Publishers publishers;
     private final Changes changes;
     private final Path opml;
     private final Clock clock;
 
     /// @param opml the file beside the database that holds the subscriptions once more
-    public Subscribing(Store store, Fetcher fetcher, Publishers publishers, Changes changes, Path opml, Clock clock) {
+    public Subscribing(Store store, Fetcher fetcher, Extractor extractor, Publishers publishers, Changes changes, Path opml, Clock clock) {
         this.store = store;
-        this.fetcher = fetcher;
+        this.discovering = new Discovering(fetcher, extractor, address -> store.sections().byAddress(address).isPresent());
         this.publishers = publishers;
         this.changes = changes;
         this.opml = opml;
@@ -79,70 +75,61 @@ public final class Subscribing {
         return store.sections().all().stream().filter(Welcome::isNot).toList();
     }
 
-    /// Subscribes to the feed at an address, or to the one feed that the page there names. The feed is asked once, to
-    /// know that it is one and what it is called; its articles come with the next refresh.
+    /// Subscribes to the feed at an address, or to the one feed that the page there leads to; of several the reader
+    /// chooses. Each is asked once, to know that it is one and what it is like; articles come with the next refresh.
     /// @param typed  as the reader typed or pasted it; the scheme may be missing
     /// @param folder what it should stand under; absent: its publisher, where he is known
     /// @param title  absent: the catalogue's, else the feed's own
     public Added add(String typed, @Nullable String folder, @Nullable String title) throws InterruptedException {
-        var address = address(typed);
+        var address = TypedAddress.read(typed);
         if (address.isEmpty()) {
             return new Added.Refused("address “" + typed.strip()
                     + "” is not the address of a page or a feed; it should look like https://publisher.example/news");
         }
-        return add(address.get(), folder, title, true);
+        return add(address.get().address(), address.get().insecurely(), folder, title);
     }
 
-    private Added add(URI address, @Nullable String folder, @Nullable String title, boolean pageMayLead)
-            throws InterruptedException {
-        var known = store.sections().byAddress(address);
+    private Added add(URI address, Optional<URI> insecurely, @Nullable String folder, @Nullable String title) throws InterruptedException {
+        var known = known(address);
         if (known.isPresent()) {
-            return new Added.Known(known.get());
+            return known.get();
         }
-        var answer = fetcher.fetch(new Request(address, Kind.FEED, Validators.NONE, true));
-        if (!(answer instanceof Fetched.Fresh fresh)) {
-            return new Added.Refused(Failures.sentence(address, answer));
-        }
-        return switch (FeedParser.parse(fresh.body().bytes(), fresh.contentType(), fresh.base())) {
-            case Parsed.Read read -> subscribe(address, fresh, read, folder, title);
-            case Parsed.NotAFeed no when pageMayLead -> fromPage(address, fresh, no, folder, title);
-            case Parsed.NotAFeed no -> notAFeed(address, no);
+        return switch (discovering.find(address, insecurely)) {
+            case Discovering.Found.One(Fetched.Fresh fresh, Feed feed) -> {
+                var found = insecurely.isPresent() && "http".equals(fresh.location().getScheme()) ? insecurely.get() : address;
+                yield subscribe(fresh.permanent() ? fresh.location() : found, feed.title(), feed.link(), feed.language(), folder, title);
+            }
+            case Discovering.Found.Several(List<Offer> offers) when offers.size() == 1 -> subscribe(offers.getFirst(), folder, title);
+            case Discovering.Found.Several(List<Offer> offers) -> new Added.Choice(offers);
+            case Discovering.Found.Nothing(String reason) -> new Added.Refused(reason);
         };
     }
 
-    private Added subscribe(URI asked, Fetched.Fresh fresh, Parsed.Read read, @Nullable String folder,
-            @Nullable String title) {
-        var feed = read.feed();
-        var address = fresh.permanent() ? fresh.location() : asked;
-        var known = store.sections().byAddress(address);
+    private Optional<Added> known(URI address) {
+        return store.sections().byAddress(address).map(Added.Known::new);
+    }
+
+    /// Subscribes to a feed that was found; it has been read just now and is not asked again.
+    public Added subscribe(Offer offer, @Nullable String folder, @Nullable String title) {
+        return subscribe(offer.address(), offer.title(), offer.site(), offer.language(), folder, title);
+    }
+
+    private Added subscribe(URI address, @Nullable String itsTitle, @Nullable URI itsSite, @Nullable String language,
+            @Nullable String folder, @Nullable String title) {
+        var known = known(address);
         if (known.isPresent()) {
-            return new Added.Known(known.get());
+            return known.get();
         }
         var menu = Catalogue.shipped().menu(address);
         var named = Optional.ofNullable(title).or(() -> menu.map(Catalogue.Menu::title))
-                .or(() -> Optional.ofNullable(feed.title())).orElse(address.getHost());
+                .or(() -> Optional.ofNullable(itsTitle)).orElse(address.getHost());
         var under = Optional.ofNullable(folder).or(() -> menu.map(Catalogue.Menu::folder))
-                .or(() -> Optional.ofNullable(feed.link()).flatMap(publishers::at).map(Publisher::name)).orElse(null);
-        var site = feed.link() == null ? null : Addresses.clean(feed.link());
-        var id = store.sections().add(named, address, under, site, feed.language(), clock.instant());
+                .or(() -> Optional.ofNullable(itsSite).flatMap(publishers::at).map(Publisher::name)).orElse(null);
+        var site = itsSite == null ? null : Addresses.clean(itsSite);
+        var id = store.sections().add(named, address, under, site, language, clock.instant());
         keepBeside();
         changes.announce(new Change.Sections());
         return new Added.Subscribed(store.sections().of(id).orElseThrow());
-    }
-
-    private Added fromPage(URI address, Fetched.Fresh fresh, Parsed.NotAFeed no, @Nullable String folder,
-            @Nullable String title) throws InterruptedException {
-        var offers = Discovery.feeds(fresh.body().bytes(), fresh.contentType(), fresh.location());
-        return switch (offers.size()) {
-            case 0 -> notAFeed(address, no);
-            case 1 -> add(offers.getFirst().address(), folder, title, false);
-            default -> new Added.Choice(offers.stream()
-                    .map(offer -> new Offer(offer.title(), offer.address(), offer.type())).toList());
-        };
-    }
-
-    private static Added notAFeed(URI address, Parsed.NotAFeed no) {
-        return new Added.Refused("not-a-feed " + address + " is not a feed: " + no.reason());
     }
 
     /// Ends a subscription. Its starred articles stay.
@@ -202,19 +189,5 @@ public final class Subscribing {
 
     private void keepBeside() {
         Atomically.write(opml, opml());
-    }
-
-    /// Reads what somebody typed as an address of the web. `feed:` links count (`feed://host`, `feed:https://host`).
-    private static Optional<URI> address(String typed) {
-        var text = typed.strip();
-        if (text.toLowerCase(Locale.ROOT).startsWith("feed:")) {
-            text = text.substring("feed:".length()).replaceFirst("^//", "");
-        }
-        if (!text.isEmpty() && !text.contains("://")) {
-            text = "https://" + text;
-        }
-        return Addresses.resolve(null, text).filter(uri -> uri.getHost() != null
-                && (uri.getHost().contains(".") || uri.getHost().equals("localhost") || uri.getHost().contains(":"))
-                && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme())));
     }
 }

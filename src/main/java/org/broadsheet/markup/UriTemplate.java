@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// An address with variables in braces (RFC 6570, level 1).
-final class UriTemplate {
+public final class UriTemplate {
     private static final Pattern VARIABLE = Pattern.compile("\\{([A-Za-z0-9_]+)}");
 
     private final String template;
@@ -22,7 +22,7 @@ final class UriTemplate {
     private final Pattern expanded;
 
     /// @throws IllegalArgumentException where a brace stands alone or no address can come of it
-    UriTemplate(String template) {
+    public UriTemplate(String template) {
         this.template = template;
         var pattern = new StringBuilder();
         Matcher variable = VARIABLE.matcher(template);
@@ -46,7 +46,7 @@ final class UriTemplate {
     }
 
     /// The address; absent where a variable is not known.
-    Optional<URI> expand(Map<String, String> values) {
+    public Optional<URI> expand(Map<String, String> values) {
         if (!values.keySet().containsAll(variables)) {
             return Optional.empty();
         }
@@ -60,7 +60,7 @@ final class UriTemplate {
     }
 
     /// The values an address was expanded from; absent where it was not made by this template.
-    Optional<Map<String, String>> values(URI address) {
+    public Optional<Map<String, String>> values(URI address) {
         Matcher made = expanded.matcher(address.toString());
         if (!made.matches()) {
             return Optional.empty();

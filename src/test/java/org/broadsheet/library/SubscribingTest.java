@@ -60,10 +60,11 @@ class SubscribingTest {
         gazette.answer("/town", "text/html", """
             <html><head><link rel="alternate" type="application/rss+xml" title="News" href="/feed.xml">
             <link rel="alternate" type="application/atom+xml" title="Sports" href="/sports.xml"></head><body></body></html>""");
+        gazette.answer("/sports.xml", "application/atom+xml", "<feed><title>Sports</title><entry><title>Regatta</title></entry></feed>");
         try (var newsroom = newsroom()) {
             var choice = assertInstanceOf(Added.Choice.class,
                     newsroom.subscribing().add(gazette.address("/town").toString(), null, null));
-            assertEquals(List.of("News", "Sports"), choice.offers().stream().map(Offer::title).toList());
+            assertEquals(List.of("River Gazette", "Sports"), choice.offers().stream().map(Offer::title).toList());
             assertEquals(List.of(), newsroom.subscribing().sections());
         }
     }

@@ -28,6 +28,6 @@ class DiscoveryTest {
     }
 
     private static List<FeedOffer> feeds(String html) {
-        return Discovery.feeds(html.getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8", ADDRESS);
+        return Discovery.read(html.getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8", ADDRESS, FeedPatterns.shipped()).feeds();
     }
 }

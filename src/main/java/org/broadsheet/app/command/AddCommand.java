@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.broadsheet.library.Added;
-import org.broadsheet.library.Offer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,8 +36,8 @@ final class AddCommand implements Callable<Integer> {
                                 : "Subscribed: " + NewsText.section(subscribed.section()));
                     case Added.Known known -> root.print(root.json() ? NewsJson.subscription(known.section())
                             : "Subscribed before: " + NewsText.section(known.section()));
-                    case Added.Choice choice -> failed = root.failed(asked, "choice " + asked + " names "
-                            + choice.offers().size() + " feeds; add one of them: " + addresses(choice));
+                    case Added.Choice choice -> failed = root.failed(asked, "choice " + asked + " leads to "
+                            + choice.offers().size() + " feeds; add one of them:" + addresses(choice));
                     case Added.Refused refused -> failed = root.failed(asked, refused.reason());
                 }
             }
@@ -47,6 +46,8 @@ final class AddCommand implements Callable<Integer> {
     }
 
     private static String addresses(Added.Choice choice) {
-        return choice.offers().stream().map(Offer::address).map(Object::toString).collect(Collectors.joining(" "));
+        return choice.offers().stream().map(offer -> "\n  " + offer.address() + "  " + offer.title() + " (" + offer.format() + ", "
+                + (offer.entries() == 1 ? "1 entry" : offer.entries() + " entries") + (offer.newest() == null ? "" : ", newest " + offer.newest())
+                + (offer.whole() ? ", whole articles" : ", leads") + (offer.comments() ? ", comments" : "") + ")").collect(Collectors.joining());
     }
 }

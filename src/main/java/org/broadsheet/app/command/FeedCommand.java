@@ -17,6 +17,7 @@ import org.broadsheet.markup.Addresses;
 import org.broadsheet.markup.Publishers;
 import org.broadsheet.net.Kind;
 import org.broadsheet.page.Discovery;
+import org.broadsheet.page.FeedPatterns;
 import org.broadsheet.page.Extractor;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -102,7 +103,7 @@ final class FeedCommand implements Callable<Integer> {
     /// The feeds that a page names.
     private static String offers(Diagnosis.Document document) {
         var address = document.address() == null ? URI.create("about:blank") : document.address();
-        var offers = Discovery.feeds(document.body().bytes(), document.contentType(), address);
+        var offers = Discovery.read(document.body().bytes(), document.contentType(), address, FeedPatterns.shipped()).feeds();
         if (offers.isEmpty()) {
             return "";
         }

@@ -50,7 +50,7 @@ public final class Newsroom implements AutoCloseable {
         store = opened.store();
         this.fetcher = fetcher;
         var extractor = new Extractor(publishers);
-        subscribing = new Subscribing(store, fetcher, publishers, changes, profile.resolve("subscriptions.opml"), clock);
+        subscribing = new Subscribing(store, fetcher, extractor, publishers, changes, profile.resolve("subscriptions.opml"), clock);
         if (!known || opened.setAside() != null) {
             subscribing.recover();
         }

@@ -1,13 +1,18 @@
 package org.broadsheet.view.window;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -21,29 +26,34 @@ import org.broadsheet.library.Subscribing;
 import org.broadsheet.news.Section;
 import org.broadsheet.view.Background;
 import org.broadsheet.view.Theme;
+import org.broadsheet.view.Typefaces;
 import org.broadsheet.view.command.Command;
 import org.broadsheet.view.command.Labels;
+import org.broadsheet.view.contents.Clock;
 import org.broadsheet.view.contents.Reason;
 import org.jspecify.annotations.Nullable;
 
-/// Subscribes to a section by an address: that of a feed, or of a page that names one. Where a page names several, the
-/// reader chooses. What went wrong is said in place. Lives on the JavaFX thread.
+/// Subscribes to a section by an address: that of a feed, or of a page that leads to one. Where a page leads to several,
+/// each is shown with what it is like, and the reader chooses: Enter takes the line, or all that Space has marked. What
+/// went wrong is said in place. Lives on the JavaFX thread.
 final class AddSheet {
     private static final String LANE = "adding";
     private static final double LOW_PX = 190;
-    private static final double HIGH_PX = 420;
+    private static final double HIGH_PX = 460;
 
     private final Subscribing subscribing;
     private final Background background;
-    private final Consumer<Section> added;
+    private final Consumer<List<Section>> added;
     private final TextField address = new TextField();
     private final Sentence answer = new Sentence("answer");
     private final ListView<Offer> offers = new ListView<>();
+    private final Set<Offer> marked = new LinkedHashSet<>();
     private final Button add = new Button(Labels.say("add.add"));
     private final Sheet sheet;
 
-    /// @param added hears of the section that was added, or was there before
-    AddSheet(Stage owner, Theme theme, Subscribing subscribing, Background background, Consumer<Section> added) {
+    /// @param added hears of the sections that were added, or were there before
+    AddSheet(Stage owner, Theme theme, Subscribing subscribing, Background background,
+            Consumer<List<Section>> added) {
         this.subscribing = subscribing;
         this.background = background;
         this.added = added;
@@ -68,12 +78,7 @@ final class AddSheet {
         add.setOnAction(_ -> add());
         add.disableProperty().bind(address.textProperty().map(String::isBlank));
         address.textProperty().subscribe(_ -> clear());
-        offers.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.ENTER) {
-                key.consume();
-                add();
-            }
-        });
+        offers.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         sheet.whenClosed(() -> background.forget(LANE));
     }
 
@@ -94,6 +99,7 @@ final class AddSheet {
         background.forget(LANE);
         answer.say("");
         offers.getItems().clear();
+        marked.clear();
         showOffers(false);
     }
 
@@ -103,9 +109,36 @@ final class AddSheet {
         sheet.height(so ? HIGH_PX : LOW_PX);
     }
 
+    private void pressed(KeyEvent key) {
+        switch (key.getCode()) {
+            case ENTER -> {
+                key.consume();
+                add();
+            }
+            case SPACE -> {
+                key.consume();
+                toggle(offers.getSelectionModel().getSelectedItem());
+            }
+            default -> { }
+        }
+    }
+
+    private void toggle(@Nullable Offer offer) {
+        if (offer != null && !marked.remove(offer)) {
+            marked.add(offer);
+        }
+        offers.refresh();
+    }
+
     private void add() {
         var offer = offers.isVisible() ? offers.getSelectionModel().getSelectedItem() : null;
-        var wanted = offer == null ? address.getText().strip() : offer.address().toString();
+        if (offer != null) {
+            var wanted = marked.isEmpty() ? List.of(offer) : List.copyOf(marked);
+            background.ask(LANE, () -> wanted.stream().map(one -> subscribing.subscribe(one, null, null)).toList(),
+                    how -> done(how.stream().flatMap(one -> section(one).stream()).toList()));
+            return;
+        }
+        var wanted = address.getText().strip();
         answer.say(Labels.say("add.asking", wanted));
         background.ask(LANE, () -> {
             try {
@@ -117,10 +150,18 @@ final class AddSheet {
         }, this::heard);
     }
 
+    private static Optional<Section> section(Added how) {
+        return switch (how) {
+            case Added.Subscribed(Section section) -> Optional.of(section);
+            case Added.Known(Section section) -> Optional.of(section);
+            case Added.Refused _, Added.Choice _ -> Optional.empty();
+        };
+    }
+
     private void heard(Added how) {
         switch (how) {
-            case Added.Subscribed(Section section) -> done(section);
-            case Added.Known(Section section) -> done(section);
+            case Added.Subscribed(Section section) -> done(List.of(section));
+            case Added.Known(Section section) -> done(List.of(section));
             case Added.Refused refused -> {
                 answer.say(Reason.plain(refused.reason()));
                 address.requestFocus();
@@ -135,17 +176,49 @@ final class AddSheet {
         }
     }
 
-    private void done(Section section) {
+    private void done(List<Section> sections) {
         sheet.close();
-        added.accept(section);
+        added.accept(sections);
     }
 
-    private static final class OfferCell extends ListCell<Offer> {
+    /// `RSS 2.0 · 25 articles · newest 20 Nov · whole articles`
+    private static String described(Offer offer) {
+        return Labels.say("add.offer", format(offer),
+                offer.entries(), offer.newest() == null ? "" : Labels.say("add.newest", Clock.shortly(offer.newest())), offer.whole() ? 1 : 0, offer.comments() ? 1 : 0, offer.subscribed() ? 1 : 0);
+    }
+
+    private static String format(Offer offer) {
+        var version = offer.format().replaceFirst("^\\w+ ?", "");
+        return offer.format().startsWith("rss") ? Labels.say("add.format.rss", version)
+                : offer.format().startsWith("atom") ? Labels.say("add.format.atom", version) : "JSON Feed";
+    }
+
+    private final class OfferCell extends ListCell<Offer> {
+        private final CheckBox box = new CheckBox();
+        private final Label about = new Label();
+        private final VBox line = new VBox(box, about);
+
+        OfferCell() {
+            box.setFocusTraversable(false);
+            box.setMnemonicParsing(false);
+            box.setOnAction(_ -> toggle(getItem()));
+            about.getStyleClass().setAll("label", "about", "sans");
+        }
+
         @Override
         protected void updateItem(@Nullable Offer offer, boolean empty) {
             super.updateItem(offer, empty);
-            setText(offer == null ? null : offer.title().isBlank() ? offer.address().toString()
-                    : Labels.say("add.offer", offer.title(), offer.address().toString()));
+            setGraphic(offer == null ? null : line);
+            setAccessibleText(null);
+            if (offer != null) {
+                var script = Typefaces.mainScript(offer.title(), offer.language());
+                box.setText(offer.title());
+                box.setSelected(marked.contains(offer));
+                box.getStyleClass().setAll("check-box", "sans", script.styleClass());
+                about.setText(described(offer));
+                setTooltip(new Tooltip(offer.address().toString()));
+                setAccessibleText(Labels.say("add.line", offer.title(), about.getText(), marked.contains(offer) ? 1 : 0));
+            }
         }
     }
 }

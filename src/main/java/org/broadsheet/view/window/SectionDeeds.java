@@ -34,7 +34,7 @@ final class SectionDeeds {
         this.refreshing = refreshing;
         this.older = older;
         var subscribing = library.subscribing();
-        adding = new AddSheet(stage, theme, subscribing, background, section -> added(List.of(section)));
+        adding = new AddSheet(stage, theme, subscribing, background, this::added);
         choosing = new ChooseSheet(stage, theme, subscribing, background, this::added);
         details = new DetailsSheet(stage, theme, library.inspecting(), library.changes(), background,
                 section -> refreshing.run(List.of(section.id()), 1));

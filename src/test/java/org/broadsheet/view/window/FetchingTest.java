@@ -89,6 +89,7 @@ class FetchingTest {
             <link rel="alternate" type="application/rss+xml" title="River" href="/feed.xml">
             </head><body><p>News of the river</p></body></html>
             """);
+        gazette.answer("/weather.xml", "application/rss+xml", "<rss><channel><title>Weather</title><item><title>Rain</title></item></channel></rss>");
         add(gazette.address("/news").toString());
         Screen.until("both are offered", () -> window.inFront().stream().anyMatch(sheet ->
                 sheet.getScene().getRoot().lookup(".offers").isVisible()));
