@@ -1,17 +1,22 @@
 package org.broadsheet.markup;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/// The prefixes of namespaces that are declared where a reader of XML is, as places in its text.
+/// The namespaces that are declared where a reader of XML is (Namespaces in XML 1.0), by the places of their prefixes in
+/// its text.
 final class Prefixes {
+    /// That of XML itself; jsoup gives it to elements in no namespace, too.
+    private static final String XML = "http://www.w3.org/XML/1998/namespace";
+    private static final String XMLNS = "xmlns";
     /// More at once are nothing that a feed has.
     private static final int MOST = 128;
-    private static final int XMLNS = 5;
 
     private final char[] letters;
     private final int[] from = new int[MOST];
     private final int[] to = new int[MOST];
     private final int[] depth = new int[MOST];
+    private final String[] namespaces = new String[MOST];
     private int count;
 
     Prefixes(char[] letters) {
@@ -20,34 +25,30 @@ final class Prefixes {
 
     /// Takes note of an attribute whose name begins with `xmlns`. Not when it is one that has to be looked at closely.
     boolean declare(int nameFrom, int nameTo, String namespace, int inside) {
-        var prefix = nameFrom + XMLNS + 1;
-        if (namespace.startsWith("http://www.w3.org/XML/") || namespace.startsWith("http://www.w3.org/2000/xmlns")) {
+        var end = nameFrom + XMLNS.length();
+        var prefix = Math.min(end + 1, nameTo);
+        if (namespace.equals(XML) || namespace.startsWith("http://www.w3.org/2000/xmlns") || count == MOST) {
             return false;
         }
-        if (nameTo == nameFrom + XMLNS) {
-            return true;
-        }
-        if (letters[prefix - 1] != ':' || namespace.isEmpty() || is("xml", prefix, nameTo) || is("xmlns", prefix, nameTo)
-                || count == MOST) {
+        if (end < nameTo
+                && (letters[end] != ':' || namespace.isEmpty() || is("xml", prefix, nameTo) || is(XMLNS, prefix, nameTo))) {
             return false;
         }
         from[count] = prefix;
         to[count] = nameTo;
-        depth[count++] = inside;
+        depth[count] = inside;
+        namespaces[count++] = namespace;
         return true;
     }
 
-    /// Whether this prefix is declared; none always is, and so are those of XML itself.
-    boolean known(int prefixFrom, int prefixTo) {
-        if (prefixFrom == prefixTo) {
-            return true;
-        }
+    /// What a prefix stands for, of which none is one; null when it is not declared.
+    @Nullable String namespace(int prefixFrom, int prefixTo) {
         for (var i = count - 1; i >= 0; i--) {
             if (to[i] - from[i] == prefixTo - prefixFrom && Arrays.equals(letters, from[i], to[i], letters, prefixFrom, prefixTo)) {
-                return true;
+                return namespaces[i];
             }
         }
-        return is("xml", prefixFrom, prefixTo) || is("xmlns", prefixFrom, prefixTo);
+        return prefixFrom == prefixTo || is("xml", prefixFrom, prefixTo) || is(XMLNS, prefixFrom, prefixTo) ? XML : null;
     }
 
     private boolean is(String prefix, int prefixFrom, int prefixTo) {

@@ -33,18 +33,19 @@ public final class Xml {
 
     public static Tree parse(String text) {
         var lines = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n'); // XML 1.0 §2.11
-        if (SoundXml.certainly(lines)) {
-            return new Tree(tree(lines), lines, true, List.of(), false);
-        }
+        return SoundXml.read(lines).map(sound -> new Tree(sound, lines, true, List.of(), false)).orElseGet(() -> mended(lines));
+    }
+
+    private static Tree mended(String lines) {
         var mended = XmlMending.mend(lines);
         List<String> repairs = new ArrayList<>(mended.repairs());
         if (repairs.isEmpty()) {
             fault(mended.text()).ifPresent(repairs::add);
         }
-        return new Tree(tree(mended.text()), mended.text(), repairs.isEmpty(), repairs, mended.bomb());
+        return new Tree(lenient(mended.text()), mended.text(), repairs.isEmpty(), repairs, mended.bomb());
     }
 
-    private static Document tree(String text) {
+    static Document lenient(String text) {
         var document = Parser.xmlParser().setMaxDepth(DEPTH).parseInput(text, "");
         document.outputSettings().prettyPrint(false);
         return document;
