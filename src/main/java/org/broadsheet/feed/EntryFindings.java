@@ -90,8 +90,12 @@ final class EntryFindings {
     /// RSS 2.0 `<guid>`: it is a link unless it says that it is none.
     private static boolean falseLink(Entry entry) {
         var id = entry.id();
-        return id != null && !id.startsWith("http") && entry.source().contains("<guid")
-                && !entry.source().toLowerCase(Locale.ROOT).contains("ispermalink=\"false\"");
+        if (id == null || id.startsWith("http")) {
+            return false;
+        }
+        var tag = entry.source().indexOf("<guid");
+        var end = entry.source().indexOf('>', Math.max(0, tag));
+        return tag >= 0 && end > 0 && !entry.source().substring(tag, end).toLowerCase(Locale.ROOT).contains("ispermalink=\"false\"");
     }
 
     private void dates() {
