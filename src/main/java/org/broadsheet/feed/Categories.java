@@ -28,26 +28,26 @@ final class Categories {
         for (var element : elements) {
             switch (names.of(element)) {
                 case "category" -> category(element, found);
-                case "media:category" -> add(found, element.wholeText(),
+                case "media:category" -> add(found, Texts.whole(element),
                         element.hasAttr("scheme") ? element.attr("scheme") : MEDIA, element.attr("label"));
                 case "itunes:category" -> podcast(element, names, found);
                 case "itunes:keywords" -> words(element, PODCAST, found);
                 case "tags" -> words(element, "", found);
-                default -> add(found, element.wholeText(), "", "");
+                default -> add(found, Texts.whole(element), "", "");
             }
         }
         return new ArrayList<>(found);
     }
 
     private static void words(Element element, String scheme, Set<Category> found) {
-        for (var word : element.wholeText().split(",", -1)) {
+        for (var word : Texts.whole(element).split(",", -1)) {
             add(found, word, scheme, "");
         }
     }
 
     /// RFC 4287 §4.2.2, or RSS 2.0's text with `domain`.
     private static void category(Element element, Set<Category> found) {
-        var text = element.hasText() ? element.wholeText() : element.attr("label");
+        var text = element.hasText() ? Texts.whole(element) : element.attr("label");
         add(found, element.hasAttr("term") ? element.attr("term") : text,
                 element.hasAttr("scheme") ? element.attr("scheme") : element.attr("domain"), element.attr("label"));
     }

@@ -20,7 +20,7 @@ final class Children {
 
     static Children of(Element parent, Names names) {
         Map<String, List<Element>> byName = new HashMap<>();
-        for (var child : parent.children()) {
+        for (var child = parent.firstElementChild(); child != null; child = child.nextElementSibling()) {
             byName.computeIfAbsent(names.of(child), _ -> new ArrayList<>()).add(child);
         }
         return new Children(byName);
@@ -75,7 +75,7 @@ final class Children {
     Optional<Element> first(String... names) {
         for (var name : names) {
             for (var element : all(name)) {
-                if (element.hasText() || element.childrenSize() > 0) {
+                if (element.hasText() || element.firstElementChild() != null) {
                     return Optional.of(element);
                 }
             }
@@ -85,6 +85,6 @@ final class Children {
 
     /// The text of the first that has some, white space single.
     @Nullable String text(String... names) {
-        return first(names).map(element -> Texts.single(element.wholeText())).filter(text -> !text.isEmpty()).orElse(null);
+        return first(names).map(element -> Texts.single(Texts.whole(element))).filter(text -> !text.isEmpty()).orElse(null);
     }
 }

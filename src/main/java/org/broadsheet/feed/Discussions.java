@@ -14,12 +14,12 @@ final class Discussions {
 
     /// Where they can be read.
     static @Nullable URI page(Children children, List<FeedLink> links, Context context) {
-        return children.first("comments").flatMap(child -> Addresses.resolve(context.base(child), child.wholeText()))
+        return children.first("comments").flatMap(child -> Addresses.resolve(context.base(child), Texts.whole(child)))
                 .or(() -> replies(links, false)).orElse(null);
     }
 
     static Discussion of(Children children, List<FeedLink> links, Context context) {
-        var feed = children.first("wfw:commentrss").flatMap(child -> Addresses.resolve(context.base(child), child.wholeText()))
+        var feed = children.first("wfw:commentrss").flatMap(child -> Addresses.resolve(context.base(child), Texts.whole(child)))
                 .or(() -> replies(links, true)).orElse(null);
         var count = count(children);
         var answered = children.all("thr:in-reply-to").stream().map(element -> new Discussion.Answered(

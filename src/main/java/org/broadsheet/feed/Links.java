@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.broadsheet.markup.Addresses;
 import org.broadsheet.news.Enclosure;
 import org.broadsheet.news.FeedLink;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Links, as RSS's text or as Atom's attributes.
 final class Links {
+    private static final Pattern UNIT = Pattern.compile("(?i)(\\.0+)?\\s?px$|\\.0+$");
+
     private Links() {}
 
     /// All links, in document order.
@@ -26,7 +29,7 @@ final class Links {
 
     private static Optional<FeedLink> link(Element element, Context context) {
         var href = element.hasAttr("href") ? element.attr("href")
-                : element.hasText() ? element.wholeText() : element.attr("rdf:resource");
+                : element.hasText() ? Texts.whole(element) : element.attr("rdf:resource");
         var relation = relation(element);
         return address(element, href, relation, context).map(address -> new FeedLink(address, relation,
                 text(element, "type"), text(element, "hreflang"), text(element, "title"), number(element.attr("length"))));
@@ -79,7 +82,8 @@ final class Links {
 
     /// A size in pixels.
     static @Nullable Integer size(String text) {
-        var number = number(text.strip().replaceFirst("(?i)(\\.0+)?\\s?px$|\\.0+$", ""));
+        var plain = number(text);
+        var number = plain != null || text.isBlank() ? plain : number(UNIT.matcher(text.strip()).replaceFirst(""));
         return number == null || number > Integer.MAX_VALUE ? null : Integer.valueOf(number.intValue());
     }
 }

@@ -79,7 +79,7 @@ final class MediaRss {
     }
 
     private boolean holds(Element element) {
-        return element.childrenSize() > 0 || content(element);
+        return element.firstElementChild() != null || content(element);
     }
 
     private static boolean mayHold(String name) {
@@ -136,7 +136,7 @@ final class MediaRss {
 
     /// Plain even when it says `type="html"`.
     private static String plain(Element element) {
-        return element.attr("type").equals("plain") ? Texts.single(element.wholeText())
-                : Texts.guessed(element.wholeText(), null).plain();
+        return element.attr("type").equals("plain") ? Texts.single(Texts.whole(element))
+                : Texts.guessed(Texts.whole(element), null).plain();
     }
 }

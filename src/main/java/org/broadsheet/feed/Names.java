@@ -1,10 +1,12 @@
 package org.broadsheet.feed;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
 
 /// The names of elements, whatever prefixes a document uses: one fixed prefix per namespace, lower case, and none for
@@ -41,6 +43,8 @@ final class Names {
 
     private final String own;
     private final Map<String, String> known = new HashMap<>();
+    /// Elements of one name share one tag, so that it stands for the name.
+    private final IdentityHashMap<Tag, String> named = new IdentityHashMap<>();
 
     /// `root` tells the document's own namespace: whatever it is, its elements are those of the feed.
     Names(Element root) {
@@ -49,7 +53,15 @@ final class Names {
 
     /// `title`, `dc:creator`, `media:content`; a name that begins with `?` is from a namespace that says nothing here.
     String of(Element element) {
-        var tag = element.tag();
+        var name = named.get(element.tag());
+        if (name == null) {
+            name = name(element.tag());
+            named.put(element.tag(), name);
+        }
+        return name;
+    }
+
+    private String name(Tag tag) {
         var local = tag.localName().toLowerCase(Locale.ROOT);
         var namespace = tag.namespace();
         var declared = !namespace.equals(NONE) && !namespace.isEmpty();

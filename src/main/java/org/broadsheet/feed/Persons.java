@@ -38,13 +38,16 @@ final class Persons {
     }
 
     static Optional<Person> person(Element element, Context context) {
+        if (element.firstElementChild() == null) {
+            return line(Texts.guessed(Texts.whole(element), null).plain());
+        }
         var parts = Children.of(element, context.names());
         var name = parts.text("name");
         var mail = parts.text("email", "mail");
         var uri = parts.first("uri", "url", "homepage")
-                .flatMap(at -> Addresses.resolve(context.base(at), at.wholeText())).orElse(null);
+                .flatMap(at -> Addresses.resolve(context.base(at), Texts.whole(at))).orElse(null);
         if (name == null && mail == null && uri == null) {
-            return line(Texts.guessed(element.wholeText(), null).plain());
+            return line(Texts.guessed(Texts.whole(element), null).plain());
         }
         return Optional.of(new Person(name, mail, uri));
     }
@@ -53,7 +56,7 @@ final class Persons {
     static Optional<Person> line(String text) {
         var line = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         var mail = MAIL.matcher(line);
-        if (!mail.find()) {
+        if (line.indexOf('@') < 0 || !mail.find()) {
             return line.isBlank() ? Optional.empty() : Optional.of(new Person(line.strip(), null, null));
         }
         var rest = line.substring(0, mail.start()).replaceFirst("mailto:\\s*$", "") + line.substring(mail.end());

@@ -40,6 +40,6 @@ final class Podcasts {
 
     private static String href(Element image) {
         var attribute = image.hasAttr("href") ? image.attr("href") : image.attr("url");
-        return attribute.isEmpty() ? image.wholeText() : attribute;
+        return attribute.isEmpty() ? Texts.whole(image) : attribute;
     }
 }

@@ -33,7 +33,7 @@ final class Stamps {
         Stamp unread = null;
         for (var name : names) {
             for (var element : children.all(name)) {
-                var text = Texts.single(element.wholeText());
+                var text = Texts.single(Texts.whole(element));
                 if (text.isEmpty()) {
                     continue;
                 }

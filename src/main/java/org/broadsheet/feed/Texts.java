@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.broadsheet.news.Markup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,6 @@ record Texts(String type, String value, @Nullable URI base) {
     /// What plain text does not have: a tag that HTML knows, or a reference.
     private static final Pattern MARKUP = Pattern.compile("</?([A-Za-z][A-Za-z0-9]{0,20})(?:\\s[^<>]{0,2000})?\\s?/?>|<!--"
             + "|&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31}\\d{0,2});");
-    private static final Pattern WHITE = Pattern.compile("\\s+");
 
     /// Reads an element. `atom`: it declares its type, and without one is plain (RFC 4287 §3.1; Atom 0.3 §3.1 with
     /// `mode`); otherwise the text tells.
@@ -34,20 +34,20 @@ record Texts(String type, String value, @Nullable URI base) {
         if (mode.equals("base64")) {
             return decoded(element, type, base);
         }
-        var inner = element.childrenSize() > 0;
+        var inner = element.firstElementChild() != null;
         if (!atom && !element.hasAttr("mode") && !known(type)) {
-            return inner ? new Texts(XHTML, InnerHtml.of(element, context), base) : guessed(element.wholeText(), base);
+            return inner ? new Texts(XHTML, InnerHtml.of(element, context), base) : guessed(whole(element), base);
         }
         if (type.equals("xhtml") || type.equals(XHTML) || (inner && !mode.equals("escaped"))) {
             var said = type.equals("html") || type.equals(HTML) ? HTML : XHTML;
             return inner ? new Texts(said, InnerHtml.of(element, context), base)
-                    : new Texts(XHTML, element.wholeText(), base);
+                    : new Texts(XHTML, whole(element), base);
         }
         return switch (type) {
-            case "html", HTML -> new Texts(HTML, element.wholeText(), base);
-            case "", "text", PLAIN -> new Texts(PLAIN, element.wholeText(), base);
+            case "html", HTML -> new Texts(HTML, whole(element), base);
+            case "", "text", PLAIN -> new Texts(PLAIN, whole(element), base);
             default -> type.startsWith("text/") || type.endsWith("xml")
-                    ? new Texts(type, Entities.escape(element.wholeText()), base) : decoded(element, type, base);
+                    ? new Texts(type, Entities.escape(whole(element)), base) : decoded(element, type, base);
         };
     }
 
@@ -89,8 +89,26 @@ record Texts(String type, String value, @Nullable URI base) {
         return new Markup(type.equals(PLAIN) ? value : Letters.body(value), type, language, base, src);
     }
 
+    /// All text in an element. Most hold one piece of it, which need not be put together.
+    static String whole(Element element) {
+        return element.childNodeSize() == 1 && element.childNode(0) instanceof TextNode text ? text.getWholeText()
+                : element.wholeText();
+    }
+
     static String single(String text) {
-        return isSingle(text) ? text : WHITE.matcher(text.replace('\u00A0', ' ')).replaceAll(" ").strip();
+        if (isSingle(text)) {
+            return text;
+        }
+        var single = new StringBuilder(text.length());
+        var before = ' ';
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i) == '\u00A0' || (text.charAt(i) <= '\r' && text.charAt(i) >= '\t') ? ' ' : text.charAt(i);
+            if (c != ' ' || before != ' ') {
+                single.append(c);
+            }
+            before = c;
+        }
+        return single.toString().strip();
     }
 
     private static boolean isSingle(String text) {
@@ -125,9 +143,9 @@ record Texts(String type, String value, @Nullable URI base) {
     private static Texts decoded(Element element, String type, @Nullable URI base) {
         var text = "";
         try {
-            text = new String(Base64.getMimeDecoder().decode(element.wholeText()), StandardCharsets.UTF_8);
+            text = new String(Base64.getMimeDecoder().decode(whole(element)), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException noBase64) {
-            text = element.wholeText();
+            text = whole(element);
         }
         return switch (type) {
             case "html", HTML, "xhtml", XHTML -> new Texts(type.contains("xhtml") ? XHTML : HTML, text, base);

@@ -83,7 +83,7 @@ final class XmlEntry {
             return link;
         }
         for (var guid : children.all("guid")) {
-            var text = guid.wholeText().strip();
+            var text = Texts.whole(guid).strip();
             if (!guid.attr("ispermalink").equalsIgnoreCase("false") && !guid.attr("isPermaLink").equalsIgnoreCase("false")
                     && text.toLowerCase(Locale.ROOT).startsWith("http")) {
                 return Addresses.resolve(null, text).orElse(null);
@@ -98,8 +98,8 @@ final class XmlEntry {
         List<Markup> content = new ArrayList<>();
         for (var name : List.of("content", "content:encoded", "fullitem", "xhtml:body", "body", "xhtml:div")) {
             for (var child : children.all(name)) {
-                var escaped = name.equals("content:encoded") && child.childrenSize() == 0;
-                var text = escaped ? new Texts(Texts.HTML, child.wholeText(), within.base(child))
+                var escaped = name.equals("content:encoded") && child.firstElementChild() == null;
+                var text = escaped ? new Texts(Texts.HTML, Texts.whole(child), within.base(child))
                         : Texts.body(child, atom, within);
                 var src = Addresses.resolve(within.base(child), child.attr("src")).orElse(null);
                 if (!text.blank() || src != null) {
@@ -149,7 +149,7 @@ final class XmlEntry {
             var parts = Children.of(source, context.names());
             var links = Links.all(parts, context);
             var title = parts.first("title").map(child -> Texts.of(child, atom, context).plain())
-                    .orElseGet(() -> source.childrenSize() == 0 ? Texts.guessed(source.wholeText(), null).plain() : "");
+                    .orElseGet(() -> source.firstElementChild() == null ? Texts.guessed(Texts.whole(source), null).plain() : "");
             var link = Addresses.resolve(context.base(source), source.attr("url")).orElseGet(() -> Links.toOpen(links));
             var id = parts.text("id");
             if (!title.isEmpty() || link != null || id != null) {
@@ -163,7 +163,7 @@ final class XmlEntry {
         for (var image : children.all("image")) {
             var url = Children.of(image, context.names()).text("url");
             var attribute = image.hasAttr("href") ? image.attr("href") : image.attr("url");
-            var text = image.childrenSize() == 0 ? image.wholeText() : "";
+            var text = image.firstElementChild() == null ? Texts.whole(image) : "";
             var found = Addresses.resolve(context.base(image), url != null ? url : attribute.isEmpty() ? text : attribute);
             if (found.isPresent()) {
                 return found.get();

@@ -97,12 +97,14 @@ final class XmlFeed {
     /// All entries in document order, wherever they stand, even after the end of the feed. One that a missing end tag put inside another is taken out
     /// of it; the last of a document that breaks off may be no more than a beginning, and is left out then.
     private List<Entry> entries(boolean wellFormed, List<String> repairs) {
-        var found = (wellFormed ? root : document).stream().filter(this::isEntry).limit(MOST_ENTRIES + 1L).toList();
+        var named = document.stream().filter(element -> local(element).equals("item") || local(element).equals("entry")).toList();
+        var found = named.stream().filter(element -> isEntry(element) && (!wellFormed || inRoot(element)))
+                .limit(MOST_ENTRIES + 1L).toList();
         if (found.size() > MOST_ENTRIES) {
             repairs.add("Only the first " + MOST_ENTRIES + " entries were read.");
             found = found.subList(0, MOST_ENTRIES);
         }
-        var written = written();
+        var written = written(named);
         List<Context> contexts = new ArrayList<>();
         for (var element : found) {
             var parent = element.parent();
@@ -126,9 +128,16 @@ final class XmlFeed {
         return entries;
     }
 
-    /// The entries' elements as they are written in the document.
-    private Map<Element, String> written() {
-        var named = document.stream().filter(element -> local(element).equals("item") || local(element).equals("entry")).toList();
+    private boolean inRoot(Element element) {
+        var at = element;
+        while (at != null && !at.equals(root)) {
+            at = at.parent();
+        }
+        return at != null;
+    }
+
+    /// The elements of these names as they are written in the document.
+    private Map<Element, String> written(List<Element> named) {
         var texts = Elements.in(text);
         Map<Element, String> written = new HashMap<>();
         for (var i = 0; i < named.size(); i++) {
@@ -186,7 +195,7 @@ final class XmlFeed {
     }
 
     private @Nullable URI address(String name) {
-        return children.first(name).flatMap(element -> Addresses.resolve(context.base(element), element.wholeText()))
+        return children.first(name).flatMap(element -> Addresses.resolve(context.base(element), Texts.whole(element)))
                 .orElse(null);
     }
 
@@ -208,8 +217,8 @@ final class XmlFeed {
         var parts = Children.of(image, context.names());
         var href = parts.text("url");
         var address = href != null ? href : image.hasAttr("rdf:resource") ? image.attr("rdf:resource")
-                : image.childrenSize() == 0 ? image.wholeText() : image.attr("rdf:about");
-        var link = parts.first("link").flatMap(at -> Addresses.resolve(context.base(at), at.wholeText())).orElse(null);
+                : image.firstElementChild() == null ? Texts.whole(image) : image.attr("rdf:about");
+        var link = parts.first("link").flatMap(at -> Addresses.resolve(context.base(at), Texts.whole(at))).orElse(null);
         return Addresses.resolve(context.base(image), address).map(url -> new Feed.Image(url, parts.text("title"), link,
                 parts.text("description"), size(parts.text("width")), size(parts.text("height"))));
     }

@@ -35,21 +35,23 @@ public final class Addresses {
         if (text.isEmpty() || text.length() > LONGEST) {
             return Optional.empty();
         }
-        if (ready(text)) {
-            return Optional.of(URI.create(text));
+        try {
+            return Optional.of(ready(text) ? new URI(text) : mended(base, text));
+        } catch (URISyntaxException | IllegalArgumentException hopeless) {
+            return Optional.empty();
         }
+    }
+
+    private static URI mended(@Nullable URI base, String href) throws URISyntaxException {
+        var text = href;
         var web = WEB.matcher(text);
         if (web.lookingAt()) {
             text = web.group(1).toLowerCase(Locale.ROOT) + "://" + text.substring(web.end()).replaceFirst("^/+", "");
         } else if (HOST_WITHOUT_SCHEME.matcher(text).matches()) {
             text = "http://" + text;
         }
-        try {
-            var reference = Reference.of(text);
-            return Optional.of((base == null ? reference : reference.against(Reference.of(base.toString()))).uri());
-        } catch (URISyntaxException | IllegalArgumentException hopeless) {
-            return Optional.empty();
-        }
+        var reference = Reference.of(text);
+        return (base == null ? reference : reference.against(Reference.of(base.toString()))).uri();
     }
 
     /// Whether it is a complete address of the web in letters that need no mending, as most are.
@@ -58,13 +60,26 @@ public final class Addresses {
         if (host < 0 || host == text.length() || !Character.isLetterOrDigit(text.charAt(host))) {
             return false;
         }
+        var fragment = false;
         for (int i = host; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "/.-_?=&".indexOf(c) >= 0)) {
+            var again = fragment;
+            fragment |= c == '#';
+            if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+                    || "/.-_?=&,;:+~!*()'$@".indexOf(c) >= 0 || (c == '%' && encodes(text, i)) || (c == '#' && !again))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /// Whether the percent sign here encodes something.
+    private static boolean encodes(String text, int at) {
+        return at + 2 < text.length() && hex(text.charAt(at + 1)) && hex(text.charAt(at + 2));
+    }
+
+    private static boolean hex(char c) {
+        return c < 128 && Character.digit(c, 16) >= 0;
     }
 
     /// The address without a proxy's prefix (`https://HOST/https/REST` stands for `https://REST`) and without
@@ -208,7 +223,7 @@ public final class Addresses {
             var text = new StringBuilder(part.length() + 16);
             for (var i = 0; i < part.length();) {
                 var c = part.codePointAt(i);
-                var escape = c == '%' && !(i + 2 < part.length() && hex(part.charAt(i + 1)) && hex(part.charAt(i + 2)));
+                var escape = c == '%' && !encodes(part, i);
                 if (escape || c <= ' ' || c >= 127 || "\"<>\\^`{|}".indexOf(c) >= 0 || also.indexOf(c) >= 0) {
                     for (var b : Character.toString(Character.isSurrogate((char) c) && c < 0x10000 ? 0xFFFD : c)
                             .getBytes(StandardCharsets.UTF_8)) {
@@ -220,10 +235,6 @@ public final class Addresses {
                 i += Character.charCount(c);
             }
             return text.toString();
-        }
-
-        private static boolean hex(char c) {
-            return c < 128 && Character.digit(c, 16) >= 0;
         }
     }
 }

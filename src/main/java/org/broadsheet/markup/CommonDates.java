@@ -90,9 +90,10 @@ final class CommonDates {
     /// Seconds before UTC.
     private int zone() {
         var rest = text.substring(Math.min(at, text.length()));
-        if (rest.equals("Z") || rest.equals("GMT") || rest.equals("UTC")) {
+        var named = Zones.called(rest);
+        if (named != null) {
             at = text.length();
-            return 0;
+            return named.getTotalSeconds();
         }
         int ahead = next() == '+' ? 1 : -1;
         fits &= next() == '+' || next() == '-';

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Time zones as dates name them: by their distance from UTC or by the abbreviations in use. Names that several parts
 /// of the world share stand for the one that news is most often written in.
@@ -66,6 +67,11 @@ final class Zones {
             }
         }
         return Optional.empty();
+    }
+
+    /// The zone of exactly this name.
+    static @Nullable ZoneOffset called(String name) {
+        return NAMES.get(name);
     }
 
     /// What follows the time without the distance from UTC, whose digits are none of the day's.

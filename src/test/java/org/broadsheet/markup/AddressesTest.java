@@ -32,6 +32,8 @@ class AddressesTest {
         https://a.example/100%/50%25       | https://a.example/100%25/50%25
         https://a.example/a[1].jpg?b[]=2   | https://a.example/a%5B1%5D.jpg?b[]=2
         https://a.example/#a#b             | https://a.example/#a%23b
+        https://a.example:80/a,b;c:d+~(e)! | https://a.example:80/a,b;c:d+~(e)!
+        https://a.example/%7E%2        | https://a.example/%7E%252
         HTTP:/a.example/x                  | http://a.example/x
         https:///a.example/x               | https://a.example/x
         www.gazette.example/story          | http://www.gazette.example/story
