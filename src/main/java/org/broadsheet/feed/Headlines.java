@@ -2,11 +2,17 @@ package org.broadsheet.feed;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.broadsheet.markup.AllowList;
+import org.broadsheet.news.Category;
 import org.broadsheet.news.Enclosure;
+import org.broadsheet.news.Entry;
+import org.broadsheet.news.FeedLink;
 import org.broadsheet.news.Markup;
+import org.broadsheet.news.Media;
+import org.broadsheet.news.Person;
 import org.broadsheet.news.Stamp;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +21,9 @@ final class Headlines {
     private static final Pattern WORDS = Pattern.compile("\\p{L}{3}");
     private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z0-9]{1,5}$");
     private static final Pattern JOINT = Pattern.compile("[-_+\\s]+");
+
+    /// Feeds of nothing but bare elements are made by hand or by accident; a reader should see that there is something.
+    private static final String NOTHING = "Untitled";
 
     private Headlines() {}
 
@@ -28,6 +37,18 @@ final class Headlines {
         return addresses.stream().flatMap(address -> Stream.ofNullable(words(address))).findFirst()
                 .or(() -> addresses.stream().map(Headlines::shown).findFirst())
                 .orElse(id != null ? id : published == null ? null : published.text());
+    }
+
+    /// An entry that says nothing, called by whatever else there is of it.
+    static Entry named(Entry entry) {
+        return !entry.silent() ? entry : Stream.of(entry.links().stream().map(FeedLink::href).map(Headlines::shown), entry.categories().stream().map(Category::shown),
+                Stream.concat(Stream.ofNullable(entry.image()), entry.media().thumbnails().stream().map(Media.Thumbnail::url)).map(Headlines::shown),
+                entry.media().contents().stream().map(Media.Content::url).map(Headlines::shown),
+                Stream.ofNullable(entry.origin()).flatMap(origin -> Stream.concat(Stream.ofNullable(origin.title()), Stream.ofNullable(origin.link()).map(Headlines::shown))),
+                entry.authors().stream().map(Person::line), Stream.ofNullable(entry.comments()).map(Headlines::shown),
+                Stream.of(Optional.ofNullable(entry.updated()), Optional.ofNullable(entry.created())).flatMap(Optional::stream).map(Stamp::text),
+                Stream.ofNullable(entry.podcast().episode()), Stream.ofNullable(entry.rights()), Stream.ofNullable(entry.contentId()))
+                .flatMap(names -> names).filter(name -> !name.isBlank()).findFirst().map(entry::called).orElseGet(() -> entry.called(NOTHING));
     }
 
     /// `ferry returns` of `https://gazette.example/2026/ferry-returns.html`.

@@ -60,6 +60,7 @@ final class JsonFeed {
                 entries.add(entry(item));
             }
         }
+        entries.replaceAll(Headlines::named);
         var image = said(root, "icon").flatMap(this::resolved)
                 .map(url -> new Feed.Image(url, null, null, null, null, null)).orElse(null);
         return new Feed(format(), plain(root, "title"), type(root, "title"), plain(root, "description"),

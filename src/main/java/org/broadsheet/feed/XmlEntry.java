@@ -46,12 +46,19 @@ final class XmlEntry {
         var summary = summary(within, !content.isEmpty(), media);
         var published = Stamps.published(children);
         var headline = title.isPresent() ? title.get().plain() : Headlines.of(summary, content, link, enclosures, id, published);
-        return new Entry(id, headline, title.map(Texts::type).orElse(null), plain("subtitle", "itunes:subtitle"), summary, content, link, links,
+        var said = summary == null && content.isEmpty() && headline == null ? anything() : summary;
+        return new Entry(id, headline, title.map(Texts::type).orElse(null), plain("subtitle", "itunes:subtitle"), said, content, link, links,
                 Discussions.page(children, links, context), Discussions.of(children, links, context), language(),
                 plain("rights", "copyright", "dc:rights", "dcterms:rights"), published,
                 Stamps.updated(children), Stamps.created(children), authors(), enclosures,
                 Categories.of(children, context.names()), origin(), image(media), media, Podcasts.of(children),
                 children.text("dwsyn:contentid"), written);
+    }
+
+    /// Whatever words stand in it, under whatever name.
+    private @Nullable Markup anything() {
+        var words = Texts.single(element.text());
+        return words.isEmpty() ? null : new Texts(Texts.PLAIN, words, null).markup(language(), null);
     }
 
     /// What RDF or Dublin Core call it, where it has no GUID.

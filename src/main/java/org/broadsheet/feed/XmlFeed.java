@@ -125,6 +125,7 @@ final class XmlFeed {
         if (!wellFormed && !entries.isEmpty() && bare(entries.getLast())) {
             entries.removeLast();
         }
+        entries.replaceAll(Headlines::named);
         return entries;
     }
 

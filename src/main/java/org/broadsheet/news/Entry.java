@@ -33,6 +33,18 @@ public record Entry(@Nullable String id, @Nullable String title, @Nullable Strin
         categories = List.copyOf(categories);
     }
 
+    /// Whether it has neither a title nor a text, so that there is nothing of it to show.
+    public boolean silent() {
+        return (title == null || title.isBlank()) && Stream.concat(Stream.ofNullable(summary), content.stream())
+                .allMatch(text -> text.raw().isBlank() && text.src() == null);
+    }
+
+    /// The same, called by this.
+    public Entry called(String name) {
+        return new Entry(id, name, titleType, subtitle, summary, content, link, links, comments, discussion, language, rights, published,
+                updated, created, authors, enclosures, categories, origin, image, media, podcast, contentId, source);
+    }
+
     /// All that it says in words, as written, white space single: another wording is another version of the entry.
     public String wording() {
         var wording = new StringBuilder().append(title);
