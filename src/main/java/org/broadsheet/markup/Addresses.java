@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// hung with a publisher's tracking.
 public final class Addresses {
     private static final int LONGEST = 65_536;
+    /// What the DNS takes (RFC 1035 §2.3.4), with room for a name and a port.
+    private static final int LONGEST_HOST = 400;
     /// RFC 3986 appendix B.
     private static final Pattern PARTS = Pattern.compile(
             "(?s)(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)(?:\\?([^#]*))?(?:#(.*))?");
@@ -207,6 +209,9 @@ public final class Addresses {
         private static String host(String authority) {
             if (authority.chars().allMatch(c -> c < 128)) {
                 return encoded(authority, "");
+            }
+            if (authority.length() > LONGEST_HOST) {
+                throw new IllegalArgumentException("no host has so long a name");
             }
             var from = authority.lastIndexOf('@') + 1;
             var colon = authority.lastIndexOf(':');

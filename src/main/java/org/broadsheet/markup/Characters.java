@@ -37,6 +37,8 @@ public final class Characters {
     static final Pattern HEADER =
             Pattern.compile("charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
 
+    private static final Charset JAPANESE = Charset.forName("ISO-2022-JP");
+
     private Characters() {}
 
     /// Reads an XML or JSON document. `contentType` is the HTTP header.
@@ -88,11 +90,24 @@ public final class Characters {
                 mostly = mostly == null && text.isEmpty() && !charset.equals(UTF_8) ? charset : mostly;
             }
         }
+        if (shifts(bytes)) {
+            return new Decoded(Encoding.lenient(bytes, JAPANESE), Encoding.name(JAPANESE), repairs);
+        }
         var utf8 = Encoding.strict(bytes, UTF_8);
         if (utf8.isPresent()) {
             return new Decoded(utf8.get(), "UTF-8", repairs);
         }
         return damaged(bytes, mostly, repairs);
+    }
+
+    /// Whether it changes to Japanese letters by an escape sequence (ISO-2022-JP, RFC 1468): no other text has these bytes.
+    private static boolean shifts(byte[] bytes) {
+        for (int i = 0; i + 2 < bytes.length; i++) {
+            if (bytes[i] == 0x1B && bytes[i + 1] == '$' && (bytes[i + 2] == 'B' || bytes[i + 2] == '@')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Bytes that are nothing cleanly: UTF-8 or what was declared with some damage, or else what their statistics say.

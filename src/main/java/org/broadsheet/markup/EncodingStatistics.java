@@ -12,10 +12,10 @@ final class EncodingStatistics {
     private record Alphabet(String charset, String frequent) {}
 
     private static final List<Alphabet> ALPHABETS = List.of(
-            new Alphabet("windows-1251", "оеаинтсрвл"), new Alphabet("KOI8-R", "оеаинтсрвл"),
+            new Alphabet("windows-1251", "оеаинтсрвл"), new Alphabet("KOI8-U", "оеаинтсрвл"),
             new Alphabet("ISO-8859-5", "оеаинтсрвл"), new Alphabet("IBM866", "оеаинтсрвл"),
             new Alphabet("windows-1253", "αοιετσνηυρ"), new Alphabet("windows-1255", "יוהלאמרתבש"),
-            new Alphabet("windows-1256", "اليمونرتبة"), new Alphabet("x-windows-874", "านรอกเงมยล"));
+            new Alphabet("windows-1256", "اليمونرتبة"), new Alphabet("x-windows-874", "านรอกเงมยล่้ีัิวดทตส"));
     /// Share of frequent letters: prose in these languages has 0.6 to 0.7 of them, a wrong reading below 0.4.
     private static final double CLEAR = 0.5;
     private static final int SAMPLE = 64 * 1024;
@@ -30,7 +30,7 @@ final class EncodingStatistics {
         }
         var best = "";
         var most = CLEAR;
-        for (var alphabet : ALPHABETS) {
+        for (var alphabet : inRuns(sample) ? ALPHABETS : List.<Alphabet>of()) {
             var share = share(sample, alphabet);
             if (share > most) {
                 most = share;
@@ -71,10 +71,11 @@ final class EncodingStatistics {
             }
             return pairs.share(0xB0, 0xD7) > 0.6 ? "GB18030" : "";
         }
-        if (pairs.share(0xA4, 0xC6) > 0.75 && pairs.share(0xA1, 0xC6) > 0.9) {
+        // In western words an accented letter and the plain one behind it look like such a pair, nearly every time.
+        if (pairs.lowTrail * 4 < pairs.all * 3 && pairs.share(0xA4, 0xC6) > 0.75 && pairs.share(0xA1, 0xC6) > 0.9) {
             return "Big5-HKSCS";
         }
-        return pairs.share(0xB0, 0xF7) > 0.6 ? "GB18030" : "";
+        return pairs.lowTrail * 3 < pairs.all && pairs.share(0xB0, 0xF7) > 0.6 ? "GB18030" : "";
     }
 
     /// How the lead bytes of pairs spread.
@@ -115,6 +116,20 @@ final class EncodingStatistics {
         return pairs;
     }
 
+    /// Whether the bytes above 127 stand beside one another, as in words of another alphabet, and not singly among plain
+    /// letters, as accented ones do.
+    private static boolean inRuns(byte[] sample) {
+        int all = 0;
+        int beside = 0;
+        for (int i = 0; i < sample.length; i++) {
+            if (sample[i] < 0) {
+                all++;
+                beside += (i > 0 && sample[i - 1] < 0) || (i + 1 < sample.length && sample[i + 1] < 0) ? 1 : 0;
+            }
+        }
+        return beside * 3 > all * 2;
+    }
+
     /// The share of frequent letters among all characters above 127, when the text is read in that encoding.
     private static double share(byte[] sample, Alphabet alphabet) {
         if (!Charset.isSupported(alphabet.charset)) {
@@ -128,8 +143,14 @@ final class EncodingStatistics {
 
     /// Central European letters stand where the western encoding has signs: inside words, these give it away.
     private static boolean central(byte[] sample) {
-        return signsInWords(new String(sample, Charset.forName("windows-1252"))) > 1
-                && signsInWords(new String(sample, Charset.forName("windows-1250"))) == 0;
+        var western = new String(sample, Charset.forName("windows-1252"));
+        return (signsInWords(western) > 1 && signsInWords(new String(sample, Charset.forName("windows-1250"))) == 0) || hungarian(western);
+    }
+
+    /// Hungarian's long ő and ű stand where õ and û do, which among á and é are in Portuguese alone: there with ã, or before e.
+    private static boolean hungarian(String western) {
+        return (western.indexOf('õ') >= 0 || western.indexOf('û') >= 0) && western.indexOf('á') >= 0 && western.indexOf('é') >= 0
+                && western.indexOf('ã') < 0 && western.indexOf("õe") < 0 && western.indexOf('ê') < 0 && western.indexOf('è') < 0;
     }
 
     private static int signsInWords(String text) {

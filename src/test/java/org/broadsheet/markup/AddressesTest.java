@@ -3,6 +3,7 @@ package org.broadsheet.markup;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,5 +94,11 @@ class AddressesTest {
             Addresses.resolve(null, text.toString()).ifPresent(Addresses::clean);
         }
         Addresses.resolve(BASE, "../".repeat(20_000) + "a");
+    }
+
+    @Test
+    void aHostLongerThanAnyIsNone() {
+        assertEquals(Optional.empty(), Addresses.resolve(BASE, "https://" + "ü".repeat(3000) + "/a"));
+        assertEquals(Optional.empty(), Addresses.resolve(BASE, "https://" + "ü".repeat(300) + "/a"));
     }
 }

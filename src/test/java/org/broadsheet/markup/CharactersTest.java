@@ -81,6 +81,22 @@ class CharactersTest {
         windows-1256 | افتتحت المكتبة الجديدة في المدينة اليوم وجاء القراء الاوائل في الصباح الباكر
         windows-1250 | Příliš žluťoučký kůň, dziś książki są łatwiej dostępne, więcej czytelników
         windows-1252 | Die neue Bücherei der Stadt öffnete früh – naïve élèves, señor, São Paulo
+        windows-1252 | A construção da nova biblioteca começou; são três salões, e não há razão para esperar: a inauguração será amanhã
+        windows-1252 | La nueva biblioteca abrió su colección; según la dirección, la situación mejoró y la gente llegó también de otra región
+        windows-1252 | La bibliothèque a été ouverte à l’été; les élèves et les écrivains étaient très nombreux, déjà fatigués
+        windows-1252 | La città è più felice: la libertà e la qualità della società, perché così è già stato
+        windows-1252 | Biblioteket på torget är öppet för alla från åtta på morgonen; många läsare väntade utanför dörren
+        windows-1252 | Bókasafnið opnaði í dag og fyrstu gestirnir komu snemma, því að þeir vildu sjá það allt
+        windows-1252 | Uusi kirjasto avattiin tänään; lukijat jäivät sinne illaksi, eikä kenelläkään ollut kiirettä pois pöydän äärestä
+        windows-1250 | Az új könyvtár ma nyílt meg; az első olvasók már korán reggel eljöttek, és nagyon örültek a szőnyegeknek, kőműveseknek
+        windows-1250 | Nowa biblioteka została otwarta dziś rano; pierwsi czytelnicy przyszli wcześnie, więc książki i łóżka są zajęte
+        windows-1251 | Новата библиотека беше открита днес сутринта и първите читатели дойдоха рано
+        windows-1251 | Сьогодні в місті відкрилася нова бібліотека, і перші читачі прийшли рано вранці
+        ISO-8859-5   | Сегодня в городе открылась новая библиотека, и первые читатели пришли рано утром
+        IBM866       | Сегодня в городе открылась новая библиотека, и первые читатели пришли рано утром
+        KOI8-U       | Сьогодні в місті відкрилася нова бібліотека, і перші читачі прийшли рано вранці
+        windows-874  | วันนี้ห้องสมุดใหม่ของเมืองเปิดแล้ว และผู้อ่านกลุ่มแรกมาถึงตั้งแต่เช้าตรู่
+        ISO-2022-JP  | 今日、町に新しい図書館が開き、最初の読者たちが朝早くから訪れました
         Shift_JIS    | 今日、町に新しい図書館が開き、最初の読者たちが朝早くから訪れました
         EUC-JP       | 今日、町に新しい図書館が開き、最初の読者たちが朝早くから訪れました
         GB18030      | 今天上午城里的新图书馆开门，第一批读者很早就来了，大家都很高兴
