@@ -2,11 +2,14 @@ package org.broadsheet.feed;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.broadsheet.markup.Addresses;
 import org.broadsheet.markup.Xml;
 import org.broadsheet.news.Entry;
@@ -14,6 +17,7 @@ import org.broadsheet.news.Feed;
 import org.broadsheet.news.Person;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a feed of any XML format by one mapping: where RSS and Atom mean the same they are asked for the same, and
@@ -104,23 +108,19 @@ final class XmlFeed {
             repairs.add("Only the first " + MOST_ENTRIES + " entries were read.");
             found = found.subList(0, MOST_ENTRIES);
         }
-        var written = written(named);
         List<Context> contexts = new ArrayList<>();
         for (var element : found) {
             var parent = element.parent();
             contexts.add(parent == null ? context : context.within(parent));
         }
-        var aside = document.shallowClone();
-        for (var element : found) {
-            if (!element.equals(root) && !head.equals(element.parent()) && !root.equals(element.parent())) {
-                aside.appendChild(element);
-            }
-        }
+        takeOut(found.stream().filter(element -> !element.equals(root) && !head.equals(element.parent())
+                && !root.equals(element.parent())).toList());
+        var written = written(named, found);
         List<Entry> entries = new ArrayList<>();
         List<Person> authors = atom && !local(root).equals("entry") ? Persons.authors(children, context) : List.of();
         for (var i = 0; i < found.size(); i++) {
             entries.add(new XmlEntry(found.get(i), contexts.get(i), atom, authors)
-                    .read(written.getOrDefault(found.get(i), "")));
+                    .read(written.get(i)));
         }
         if (!wellFormed && !entries.isEmpty() && bare(entries.getLast())) {
             entries.removeLast();
@@ -137,14 +137,28 @@ final class XmlFeed {
         return at != null;
     }
 
-    /// The elements of these names as they are written in the document.
-    private Map<Element, String> written(List<Element> named) {
-        var texts = Elements.in(text);
-        Map<Element, String> written = new HashMap<>();
-        for (var i = 0; i < named.size(); i++) {
-            written.put(named.get(i), named.size() == texts.size() ? texts.get(i) : named.get(i).outerHtml());
+    /// Takes entries out of what they stand in; all out of one place at once, or else the rest would be counted anew for
+    /// each.
+    private void takeOut(List<Element> entries) {
+        Set<Node> out = new HashSet<>(entries);
+        Set<Element> places = new LinkedHashSet<>();
+        entries.forEach(entry -> places.add(Objects.requireNonNullElse(entry.parent(), document)));
+        for (var place : places) {
+            var left = place.childNodes().stream().filter(child -> !out.contains(child)).toList();
+            place.empty();
+            place.appendChildren(left);
         }
-        return written;
+        document.shallowClone().appendChildren(entries);
+    }
+
+    /// The entries as they are written in the document, of which `named` are all elements with such a name.
+    private List<String> written(List<Element> named, List<Element> entries) {
+        var texts = Elements.in(text);
+        if (named.size() != texts.size()) {
+            return entries.stream().map(Element::outerHtml).toList();
+        }
+        Set<Element> wanted = new HashSet<>(entries);
+        return IntStream.range(0, named.size()).filter(i -> wanted.contains(named.get(i))).mapToObj(texts::get).toList();
     }
 
     private boolean isEntry(Element element) {

@@ -43,7 +43,7 @@ final class References {
             copy.replace(at, end + 1, value);
         } else if (PREDEFINED.contains(name)) {
             return end + 1;
-        } else if (Entities.isNamedEntity(name)) {
+        } else if (!name.isEmpty() && Entities.isNamedEntity(name)) {
             repairs.add("Names of characters that only HTML knows, such as &nbsp;, were read as in HTML.");
             var letter = Entities.getByName(name);
             copy.replace(at, end + 1, letter.equals("<") ? "&lt;" : letter.equals("&") ? "&amp;" : letter);
@@ -55,7 +55,7 @@ final class References {
 
     private int ampersand(int at) {
         repairs.add("An ampersand that begins no reference was read as text.");
-        copy.replace(at, at + 1, "&amp;");
+        copy.replace(at, at + 1, "&#38;"); // which a parser need not look up
         return at + 1;
     }
 

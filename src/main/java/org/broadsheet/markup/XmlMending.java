@@ -103,7 +103,7 @@ final class XmlMending {
 
     private void bracket() {
         repairs.add("An angle bracket that begins no tag was read as text.");
-        replace(1, "&lt;");
+        replace(1, "&#60;"); // which a parser need not look up
     }
 
     /// Only the first declaration counts; another one is damage, and cut off at its first bracket.
