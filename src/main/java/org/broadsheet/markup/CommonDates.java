@@ -29,6 +29,20 @@ final class CommonDates {
         return text.charAt(4) == '-' ? date.internet() : date.mail();
     }
 
+    /// The day that a text names which is nothing but `2026-03-05`; null of any other.
+    static @Nullable LocalDate day(String text) {
+        if (text.length() != 10) {
+            return null;
+        }
+        var date = new CommonDates(text);
+        int year = date.number(4);
+        date.sign('-');
+        int month = date.number(2);
+        date.sign('-');
+        int day = date.number(2);
+        return date.fits && exists(year, month, day) ? LocalDate.of(year, month, day) : null;
+    }
+
     private @Nullable Instant internet() {
         int year = number(4);
         sign('-');
@@ -70,12 +84,16 @@ final class CommonDates {
             at++;
         }
         int zone = zone();
-        if (!fits || at != text.length() || hour > 23 || minute > 59 || second > 59 || year < 1900 || year > 2400 || month < 1
-                || month > 12 || day < 1 || day > YearMonth.of(year, month).lengthOfMonth()) {
+        if (!fits || at != text.length() || hour > 23 || minute > 59 || second > 59 || !exists(year, month, day)) {
             return null;
         }
         return Instant.ofEpochSecond(LocalDate.of(year, month, day).toEpochDay() * 86_400L + hour * 3600L + minute * 60L
                 + second - zone, nanos);
+    }
+
+    private static boolean exists(int year, int month, int day) {
+        return year >= 1900 && year <= 2400 && month >= 1 && month <= 12 && day >= 1
+                && day <= YearMonth.of(year, month).lengthOfMonth();
     }
 
     private int fraction() {

@@ -37,6 +37,10 @@ public final class Dates {
         if (common != null) {
             return Optional.of(new NewsDate.Moment(common));
         }
+        var day = CommonDates.day(stripped);
+        if (day != null) {
+            return Optional.of(new NewsDate.Day(day));
+        }
         var plain = plainDigits(stripped);
         try {
             var seconds = SECONDS.matcher(plain);
@@ -47,8 +51,8 @@ public final class Dates {
             }
             var compact = COMPACT.matcher(plain);
             if (compact.matches()) {
-                var day = LocalDate.of(number(compact.group(1)), number(compact.group(2)), number(compact.group(3)));
-                return compact(day, compact.group(4), compact.group(5), compact.group(6), compact.group(7));
+                var date = LocalDate.of(number(compact.group(1)), number(compact.group(2)), number(compact.group(3)));
+                return compact(date, compact.group(4), compact.group(5), compact.group(6), compact.group(7));
             }
             return usual(plain);
         } catch (DateTimeException | NumberFormatException noDate) {

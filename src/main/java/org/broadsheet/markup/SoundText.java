@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// The letters of a document on the way through it. Only what is certainly sound is passed; where it is not, the way ends.
 final class SoundText {
     private static final int MOST_DIGITS = 8;
+    private static final boolean[] ORDINARY = ordinary();
 
     /// The whole, and the same with a letter behind it that XML does not have.
     final String text;
@@ -131,9 +132,15 @@ final class SoundText {
     }
 
     private static boolean ordinary(char c) {
-        return c > '>' ? c < 0x80 || (c >= 0xA0 && c < 0xD800)
-                : c == ' ' || c == '\n' || (c > ' ' && c != '&' && c != '<' && c != '>' && c != '"' && c != '\'')
-                || c == '\t' || c == '\r';
+        return c < 0x80 ? ORDINARY[c] : c >= 0xA0 && c < 0xD800;
+    }
+
+    private static boolean[] ordinary() {
+        var ordinary = new boolean[0x80];
+        Arrays.fill(ordinary, ' ', 0x80, true);
+        "\t\n\r".chars().forEach(c -> ordinary[c] = true);
+        "&<>\"'".chars().forEach(c -> ordinary[c] = false);
+        return ordinary;
     }
 
     /// Goes behind a letter that means nothing where it stands; not if XML has none such, or it wants mending.

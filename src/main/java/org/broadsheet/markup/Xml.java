@@ -39,10 +39,11 @@ public final class Xml {
     private static Tree mended(String lines) {
         var mended = XmlMending.mend(lines);
         List<String> repairs = new ArrayList<>(mended.repairs());
-        if (repairs.isEmpty()) {
+        var sound = SoundXml.read(mended.text());
+        if (repairs.isEmpty() && sound.isEmpty()) {
             fault(mended.text()).ifPresent(repairs::add);
         }
-        return new Tree(lenient(mended.text()), mended.text(), repairs.isEmpty(), repairs, mended.bomb());
+        return new Tree(sound.orElseGet(() -> lenient(mended.text())), mended.text(), repairs.isEmpty(), repairs, mended.bomb());
     }
 
     static Document lenient(String text) {
