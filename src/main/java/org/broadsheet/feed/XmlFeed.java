@@ -3,21 +3,19 @@ package org.broadsheet.feed;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.broadsheet.markup.Addresses;
+import org.broadsheet.markup.Html;
 import org.broadsheet.markup.Xml;
 import org.broadsheet.news.Entry;
 import org.broadsheet.news.Feed;
 import org.broadsheet.news.Person;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a feed of any XML format by one mapping: where RSS and Atom mean the same they are asked for the same, and
@@ -113,8 +111,10 @@ final class XmlFeed {
             var parent = element.parent();
             contexts.add(parent == null ? context : context.within(parent));
         }
-        takeOut(found.stream().filter(element -> !element.equals(root) && !head.equals(element.parent())
-                && !root.equals(element.parent())).toList());
+        var strays = found.stream().filter(element -> !element.equals(root) && !head.equals(element.parent())
+                && !root.equals(element.parent())).toList();
+        Html.takeOut(strays);
+        document.shallowClone().appendChildren(strays);
         var written = written(named, found);
         List<Entry> entries = new ArrayList<>();
         List<Person> authors = atom && !local(root).equals("entry") ? Persons.authors(children, context) : List.of();
@@ -135,20 +135,6 @@ final class XmlFeed {
             at = at.parent();
         }
         return at != null;
-    }
-
-    /// Takes entries out of what they stand in; all out of one place at once, or else the rest would be counted anew for
-    /// each.
-    private void takeOut(List<Element> entries) {
-        Set<Node> out = new HashSet<>(entries);
-        Set<Element> places = new LinkedHashSet<>();
-        entries.forEach(entry -> places.add(Objects.requireNonNullElse(entry.parent(), document)));
-        for (var place : places) {
-            var left = place.childNodes().stream().filter(child -> !out.contains(child)).toList();
-            place.empty();
-            place.appendChildren(left);
-        }
-        document.shallowClone().appendChildren(entries);
     }
 
     /// The entries as they are written in the document, of which `named` are all elements with such a name.

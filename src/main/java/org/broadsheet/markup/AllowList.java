@@ -11,7 +11,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
@@ -79,7 +78,7 @@ public final class AllowList {
 
     /// The same for a text of an entry, as a tree.
     public static Document tree(Markup markup) {
-        return plain(markup) ? Parser.htmlParser().parseInput(clean(markup), "") : tree(markup.raw(), markup.base());
+        return plain(markup) ? Html.parse(clean(markup), DEPTH) : tree(markup.raw(), markup.base());
     }
 
     /// The same for a text of an entry; plain text is escaped into HTML.
@@ -102,10 +101,10 @@ public final class AllowList {
     }
 
     private static Document parse(String html) {
-        Document document = Parser.htmlParser().setMaxDepth(DEPTH).parseInput("<body>" + closed(html), "");
+        Document document = Html.parse("<body>" + closed(html), DEPTH);
         document.select("script, style, template, noembed, noframes").remove();
         for (Element frame : document.select("iframe")) { // raw text to a parser, but text to a reader without frames
-            String inside = Parser.htmlParser().setMaxDepth(DEPTH).parseInput(frame.data() + frame.wholeText(), "").body().text();
+            String inside = Html.parse(frame.data() + frame.wholeText(), DEPTH).body().text();
             frame.empty();
             frame.after(new TextNode(" " + inside));
         }

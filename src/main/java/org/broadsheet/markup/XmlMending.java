@@ -92,9 +92,9 @@ final class XmlMending {
         } else if (text.startsWith("<?", at)) {
             lastInstruction = lastInstruction == UNKNOWN ? text.lastIndexOf("?>") : lastInstruction;
             delimited("<?", lastInstruction < at ? ">" : "?>", "");
-        } else if (at + 1 < text.length() && nameStart(text.charAt(at + 1))) {
+        } else if (at + 1 < text.length() && nameStart(text.charAt(at + 1)) && !Html.tooLong(text, at + 1)) {
             tag();
-        } else if (text.startsWith("</", at) && at + 2 < text.length() && nameStart(text.charAt(at + 2))) {
+        } else if (text.startsWith("</", at) && at + 2 < text.length() && nameStart(text.charAt(at + 2)) && !Html.tooLong(text, at + 2)) {
             at += 2;
         } else {
             bracket();

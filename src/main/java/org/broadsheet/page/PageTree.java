@@ -1,13 +1,12 @@
 package org.broadsheet.page;
 
 import java.util.ArrayList;
-import java.util.List;
 import org.broadsheet.markup.Renditions;
+import org.broadsheet.markup.Html;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 
@@ -20,7 +19,7 @@ final class PageTree {
     private PageTree() {}
 
     static Document of(String html) {
-        return bounded(Parser.htmlParser().setMaxDepth(DEPTH).parseInput(html, ""));
+        return bounded(Html.parse(html, DEPTH));
     }
 
     /// Gives pictures that wait for a script the address that stands beside them in a `noscript`, and takes out what
@@ -66,7 +65,7 @@ final class PageTree {
             }
         };
         NodeTraversor.filter(counting, document);
-        List.copyOf(surplus).forEach(Node::remove);
+        Html.takeOut(surplus);
         return document;
     }
 

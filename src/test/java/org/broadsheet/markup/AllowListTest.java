@@ -86,4 +86,13 @@ class AllowListTest {
         String deep = "<div>".repeat(200_000) + "bottom";
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertTrue(AllowList.clean(deep, BASE).contains("bottom")));
     }
+
+    /// The parser's time would grow with the square of the name's length.
+    @Test
+    void aNameLongerThanAnyIsText() {
+        var name = "n".repeat(2_000_000);
+        var began = System.nanoTime();
+        assertTrue(AllowList.text("<p>One <" + name + "> two</p>").startsWith("One <nnn"));
+        assertTrue(System.nanoTime() - began < 10_000_000_000L);
+    }
 }

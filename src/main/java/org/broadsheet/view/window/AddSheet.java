@@ -202,6 +202,7 @@ final class AddSheet {
             box.setFocusTraversable(false);
             box.setMnemonicParsing(false);
             box.setOnAction(_ -> toggle(getItem()));
+            setPrefWidth(0); // as wide as the list: a long title ends with an ellipsis, the list never scrolls sideways
             about.getStyleClass().setAll("label", "about", "sans");
         }
 
