@@ -28,8 +28,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /// Reading feeds, beside ROME reading the same ones as its users do. Budget: a quarter of ROME's time, which is what a
-/// reader that asks 200 feeds at once cannot do without: their 50 MB of a first refresh, 10,000 articles, then take a
-/// third of a second of one processor. Only the ratios of one run say something.
+/// reader that asks 200 feeds at once cannot do without: their 50 MB of a first refresh, 10,000 articles, then take about
+/// half a second of one processor, and two seconds with ROME. Only the ratios of one run say something.
 ///
 ///     mvn -q test-compile exec:exec@benchmark -Dbenchmark=FeedParser -Dcorpus=../shared
 @State(Scope.Benchmark)
