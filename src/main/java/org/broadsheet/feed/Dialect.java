@@ -7,7 +7,9 @@ enum Dialect {
     RDF("XML", "application/rdf+xml", "<link>", "<dc:language>", "rdf:about", "<dc:date>", "as in 2026-11-23T10:00:00Z"),
     ATOM("XML", "application/atom+xml", "<link rel=\"alternate\">", "xml:lang", "<id>", "<updated>", "as in 2026-11-23T10:00:00Z"),
     OLD_ATOM("XML", "application/atom+xml", "<link rel=\"alternate\">", "xml:lang", "<id>", "<issued>", "as in 2026-11-23T10:00:00Z"),
-    JSON("JSON", "application/feed+json", "home_page_url", "language", "id", "date_published", "as in 2026-11-23T10:00:00Z");
+    JSON("JSON", "application/feed+json", "home_page_url", "language", "id", "date_published", "as in 2026-11-23T10:00:00Z"),
+    /// A publisher's own; the names are those of its description.
+    DOCUMENT("JSON", "application/json", "site", "language", "id", "published", "as in 2026-11-23T10:00:00Z");
 
     private final String syntax;
     private final String mediaType;
@@ -33,6 +35,7 @@ enum Dialect {
             case "atom 1.0", "atom" -> ATOM;
             case "atom 0.3" -> OLD_ATOM;
             case "rss 2.0", "rss" -> RSS;
+            case DocumentFeed.FORMAT -> DOCUMENT;
             default -> format.startsWith("json") ? JSON : OLD;
         };
     }

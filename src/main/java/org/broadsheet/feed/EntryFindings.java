@@ -128,7 +128,7 @@ final class EntryFindings {
     }
 
     private void texts() {
-        find(dialect == Dialect.JSON ? 0 : count(EntryFindings::untitled), RISKY, "have no title",
+        find(dialect.syntax().equals("JSON") ? 0 : count(EntryFindings::untitled), RISKY, "have no title",
                 "Many readers show nothing else in their lists.");
         find(count(entry -> untitled(entry) && empty(entry)), WRONG, "have neither title nor text", "Leave them out, or fill them.");
         var marked = entries.stream().filter(entry -> entry.title() != null && dialect != Dialect.ATOM

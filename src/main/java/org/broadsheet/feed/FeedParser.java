@@ -7,9 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.markup.Characters;
+import org.broadsheet.markup.Listing;
+import org.broadsheet.markup.Publishers;
 import org.broadsheet.markup.Xml;
 import org.broadsheet.news.Feed;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// Reads a feed of any format. One bad element costs that element, not the feed; nothing outside the document is
 /// looked at; the time grows with the length of the document alone.
@@ -18,8 +21,14 @@ public final class FeedParser {
 
     private FeedParser() {}
 
-    /// `contentType` is the HTTP header; `base` the address that the document came from.
+    /// The same without publishers' own JSON documents.
     public static Parsed parse(byte[] bytes, @Nullable String contentType, @Nullable URI base) {
+        return parse(bytes, contentType, base, Publishers.none());
+    }
+
+    /// `contentType` is the HTTP header; `base` the address that the document came from, by which a description of a
+    /// publisher's own JSON document is chosen.
+    public static Parsed parse(byte[] bytes, @Nullable String contentType, @Nullable URI base, Publishers publishers) {
         if (bytes.length > LARGEST_BYTES) {
             return new Parsed.NotAFeed("The document is larger than 32 MB.");
         }
@@ -31,7 +40,7 @@ public final class FeedParser {
         }
         if (text.charAt(start) == '{' || text.charAt(start) == '[') {
             var json = JsonText.read(text.substring(start));
-            return finished(JsonFeed.read(json.root(), base), decoded, contentType, bytes.length, json.repairs());
+            return finished(read(json.root(), base, publishers), decoded, contentType, bytes.length, json.repairs());
         }
         if (text.indexOf('<', start) < 0) {
             return new Parsed.NotAFeed("The document is plain text, without any markup.");
@@ -41,6 +50,11 @@ public final class FeedParser {
             return new Parsed.NotAFeed("The document declares entities made of other entities, an \"entity bomb\".");
         }
         return finished(XmlFeed.read(tree, base), decoded, contentType, bytes.length, tree.repairs());
+    }
+
+    private static Outcome read(JsonNode root, @Nullable URI base, Publishers publishers) {
+        var listings = base == null || JsonFeed.named(root) ? List.<Listing>of() : publishers.listings(base);
+        return listings.isEmpty() ? JsonFeed.read(root, base) : DocumentFeed.read(root, listings);
     }
 
     private static int start(String text) {

@@ -44,7 +44,9 @@ public final class Findings {
         var findings = new Findings(read.feed(), read.document(), served);
         findings.document();
         findings.server();
-        findings.head();
+        if (findings.dialect != Dialect.DOCUMENT) { // it was not made to tell readers of feeds about itself
+            findings.head();
+        }
         findings.links();
         findings.findings.addAll(EntryFindings.of(read.feed(), findings.dialect, now));
         return findings.findings.stream().sorted(Comparator.comparing(Finding::weight)).toList();
@@ -70,7 +72,7 @@ public final class Findings {
         var type = document.mediaType();
         find(type != null && NO_FEED.contains(type), WRONG, "The server calls it " + type + ".",
                 "Browsers and readers may not take it for a feed. Serve it as " + dialect.mediaType() + ".");
-        find(type != null && !NO_FEED.contains(type) && (dialect == Dialect.JSON) != type.contains("json"), RISKY,
+        find(type != null && !NO_FEED.contains(type) && dialect.syntax().equals("JSON") != type.contains("json"), RISKY,
                 "The server calls it " + type + ", which is another format.", "Serve it as " + dialect.mediaType() + ".");
         find(served.fetched() && !served.validators(), RISKY, "The server gives neither ETag nor Last-Modified.",
                 "Every visit transfers the whole document. Give one of them, and answer 304 when nothing has changed.");

@@ -37,10 +37,14 @@ final class JsonFeed {
         this.base = base;
     }
 
+    /// Whether it says that it is one.
+    static boolean named(JsonNode root) {
+        return root.path("version").asString("").contains("jsonfeed.org");
+    }
+
     static Outcome read(JsonNode root, @Nullable URI base) {
-        var named = root.path("version").asString("").contains("jsonfeed.org");
-        if (!named && !root.path("items").isArray()) {
-            return new Outcome.Not("The document is JSON, but not a JSON Feed.");
+        if (!named(root) && !root.path("items").isArray()) {
+            return new Outcome.Not("The document is JSON, but not a JSON Feed, and no description is known for its address.");
         }
         List<String> repairs = new ArrayList<>();
         if (root.path("items").size() > MOST_ENTRIES) {

@@ -72,6 +72,11 @@ record Texts(String type, String value, @Nullable URI base) {
         return new Texts(PLAIN, text, base);
     }
 
+    /// Text that does not say what it is, as one plain line.
+    static String line(String text) {
+        return guessed(text, null).plain();
+    }
+
     private static boolean isHtml(String tag) {
         return Tag.isKnownTag(tag) || tag.equals("svg") || tag.equals("math");
     }

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.broadsheet.feed.FeedParser;
 import org.broadsheet.feed.OlderDocument;
 import org.broadsheet.feed.Parsed;
 import org.broadsheet.net.Fetched;
@@ -24,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// The way from one document of a feed to the one before it in time. Each document is asked for once, and kept at once, so
 /// that an interruption loses nothing that came.
 final class BackTrack {
+    /// What is answered for a page beyond the last; WordPress says 400.
+    private static final Set<Integer> PAST_THE_END = Set.of(400, 404, 410);
+
     private final Store store;
     private final Fetcher fetcher;
     private final Collecting collecting;
@@ -94,6 +96,7 @@ final class BackTrack {
                 case Fetched.Fresh came -> read(came);
                 case Fetched.Refused refused when OlderDocument.counted(address)
                         && (refused.status() == 404 || refused.status() == 410) -> end();
+                case Fetched.Refused refused when collecting.counted(address) && PAST_THE_END.contains(refused.status()) -> end();
                 case Fetched.Refused refused when refused.retryAfter() != null -> {
                     store.states().leaveAlone(section.id(), clock.instant().plus(refused.retryAfter()));
                     error = Failures.sentence(address, refused);
@@ -112,7 +115,7 @@ final class BackTrack {
             asked.add(came.location());
             documents++;
             tally.bytes(came.body().size());
-            switch (FeedParser.parse(came.body().bytes(), came.contentType(), came.base())) {
+            switch (collecting.parse(came)) {
                 case Parsed.Read read -> keep(read.feed(), OlderDocument.after(read.feed(), came.location()));
                 case Parsed.NotAFeed no -> error = "not-a-feed " + came.location() + " is not a feed: " + no.reason();
             }

@@ -1,5 +1,6 @@
 package org.broadsheet.library;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,6 +15,8 @@ import org.broadsheet.feed.OlderDocument;
 import org.broadsheet.feed.Parsed;
 import org.broadsheet.library.Outcome.Status;
 import org.broadsheet.markup.Addresses;
+import org.broadsheet.markup.Listing;
+import org.broadsheet.markup.Publishers;
 import org.broadsheet.net.Fetched;
 import org.broadsheet.net.Fetcher;
 import org.broadsheet.net.Kind;
@@ -37,14 +40,16 @@ public final class Collecting {
     private final Store store;
     private final Fetcher fetcher;
     private final Extractor extractor;
+    private final Publishers publishers;
     private final Clock clock;
     /// Reading is work for a processor: more at once than there are only cost memory.
     private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors());
 
-    public Collecting(Store store, Fetcher fetcher, Extractor extractor, Clock clock) {
+    public Collecting(Store store, Fetcher fetcher, Extractor extractor, Publishers publishers, Clock clock) {
         this.store = store;
         this.fetcher = fetcher;
         this.extractor = extractor;
+        this.publishers = publishers;
         this.clock = clock;
     }
 
@@ -93,7 +98,7 @@ public final class Collecting {
         }
         processors.acquire();
         try {
-            return switch (FeedParser.parse(bytes, fresh.contentType(), fresh.base())) {
+            return switch (parse(fresh)) {
                 case Parsed.Read read -> keep(section, state, fresh, read, hash);
                 case Parsed.NotAFeed no -> {
                     var reason = "not-a-feed " + section.address() + " is not a feed: " + no.reason();
@@ -118,6 +123,16 @@ public final class Collecting {
         var kept = store.entries().keep(section.id(), arrivals, Extractor.VERSION, next, now);
         var some = !kept.fresh().isEmpty() || !kept.changed().isEmpty();
         return new Came(some ? Status.FRESH : Status.UNCHANGED, kept.fresh().size(), kept.changed().size(), null);
+    }
+
+    /// What came, read as a feed.
+    Parsed parse(Fetched.Fresh came) {
+        return FeedParser.parse(came.body().bytes(), came.contentType(), came.base(), publishers);
+    }
+
+    /// Whether it is a page of a publisher's documents that nobody named.
+    boolean counted(URI address) {
+        return publishers.listings(address).stream().anyMatch(Listing::counted);
     }
 
     /// The entries of a feed as they are kept.

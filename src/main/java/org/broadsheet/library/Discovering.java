@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.broadsheet.feed.FeedParser;
 import org.broadsheet.feed.Parsed;
+import org.broadsheet.markup.Publishers;
 import org.broadsheet.net.Fetched;
 import org.broadsheet.net.Fetcher;
 import org.broadsheet.net.Kind;
@@ -56,12 +57,14 @@ final class Discovering {
 
     private final Fetcher fetcher;
     private final Extractor extractor;
+    private final Publishers publishers;
     private final Predicate<URI> subscribed;
 
     /// @param subscribed whether the reader is subscribed to an address
-    Discovering(Fetcher fetcher, Extractor extractor, Predicate<URI> subscribed) {
+    Discovering(Fetcher fetcher, Extractor extractor, Publishers publishers, Predicate<URI> subscribed) {
         this.fetcher = fetcher;
         this.extractor = extractor;
+        this.publishers = publishers;
         this.subscribed = subscribed;
     }
 
@@ -71,7 +74,8 @@ final class Discovering {
 
     /// @param insecurely another address to be asked where nobody is to be reached under the first: the same by http
     Found find(URI address, Optional<URI> insecurely) throws InterruptedException {
-        var known = read(Patterns.SHIPPED.of(address), address);
+        // whoever names a document that can be read as it is wants no other in its place
+        var known = publishers.listings(address).isEmpty() ? read(Patterns.SHIPPED.of(address), address) : List.<Offer>of();
         if (!known.isEmpty()) {
             return new Found.Several(known);
         }
@@ -83,7 +87,7 @@ final class Discovering {
     }
 
     private Found found(URI asked, Fetched.Fresh fresh, boolean mayLeadOn) throws InterruptedException {
-        return switch (FeedParser.parse(fresh.body().bytes(), fresh.contentType(), fresh.base())) {
+        return switch (parse(fresh)) {
             case Parsed.Read read -> new Found.One(fresh, read.feed());
             case Parsed.NotAFeed no -> onPage(asked, fresh, no.reason(), mayLeadOn);
         };
@@ -107,12 +111,16 @@ final class Discovering {
             if (answer instanceof Fetched.Failed || (answer instanceof Fetched.Refused refused && refused.status() != 404 && refused.status() != 410)) {
                 break; // nobody who refuses is asked again
             }
-            if (answer instanceof Fetched.Fresh other && FeedParser.parse(other.body().bytes(), other.contentType(), other.base()) instanceof Parsed.Read read) {
+            if (answer instanceof Fetched.Fresh other && parse(other) instanceof Parsed.Read read) {
                 return new Found.Several(List.of(described(usual, "", read.feed()).offer()));
             }
         }
         return new Found.Nothing("not-a-feed " + asked + " is not a feed: " + why
                 + " It names no feed, no link on it looks like one, and there is none at the usual places of that host.");
+    }
+
+    private Parsed parse(Fetched.Fresh came) {
+        return FeedParser.parse(came.body().bytes(), came.contentType(), came.base(), publishers);
     }
 
     private Fetched ask(URI address, boolean readerChose) throws InterruptedException {
@@ -154,7 +162,7 @@ final class Discovering {
 
     private Optional<Read> read(FeedOffer candidate, URI asked) throws InterruptedException {
         return ask(candidate.address(), sameHost(candidate.address(), asked)) instanceof Fetched.Fresh fresh
-                && FeedParser.parse(fresh.body().bytes(), fresh.contentType(), fresh.base()) instanceof Parsed.Read read
+                && parse(fresh) instanceof Parsed.Read read
                         ? Optional.of(described(fresh.permanent() ? fresh.location() : candidate.address(), candidate.title(), read.feed())) : Optional.empty();
     }
 

@@ -37,7 +37,7 @@ public final class Subscribing {
     /// @param opml the file beside the database that holds the subscriptions once more
     public Subscribing(Store store, Fetcher fetcher, Extractor extractor, Publishers publishers, Changes changes, Path opml, Clock clock) {
         this.store = store;
-        this.discovering = new Discovering(fetcher, extractor, address -> store.sections().byAddress(address).isPresent());
+        this.discovering = new Discovering(fetcher, extractor, publishers, address -> store.sections().byAddress(address).isPresent());
         this.publishers = publishers;
         this.changes = changes;
         this.opml = opml;

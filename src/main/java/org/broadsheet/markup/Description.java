@@ -1,110 +1,123 @@
 package org.broadsheet.markup;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonPointer;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads the description of a publisher (`src/docs/publishers.md`) and says where it is wrong.
 final class Description {
-    private static final Set<String> PARTS = Set.of("name", "short", "hosts", "article", "document", "fields", "authors", "picture", "placeholders");
+    private static final Set<String> OF_ARTICLE = Set.of("article", "document", "fields", "authors", "picture");
+    private static final Set<String> PARTS = with(OF_ARTICLE, "name", "short", "hosts", "placeholders", "lists");
     private static final Set<String> FIELDS = Set.of("headline", "kicker", "lead", "published", "modified", "language", "address", "permalink", "body");
-    private static final Set<String> OF_PICTURE = Set.of("id", "alt", "caption", "credit", "width", "height", "address");
+    private static final Pattern HOST = Pattern.compile("[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?");
+    private static final JsonMapper STRICT = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
-    private final String file;
-    private final JsonNode json;
+    private final Place top;
 
-    private Description(String file, JsonNode json) {
-        this.file = file;
-        this.json = json;
+    private Description(Place top) {
+        this.top = top;
     }
 
-    static Publisher read(String file, String text) {
+    /// @throws WrongDescription with the place of the first mistake: a JSON Pointer, or line and column of what is no JSON
+    static Publisher read(String text) {
         try {
-            return new Description(file, JsonMapper.shared().readTree(text)).publisher();
+            return new Description(new Place("", STRICT.readTree(text))).publisher();
         } catch (JacksonException e) {
-            throw new IllegalArgumentException(file + ": not JSON: " + e.getOriginalMessage(), e);
+            var at = e.getLocation();
+            throw new WrongDescription((at == null ? "" : "at line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ")
+                    + "not JSON: " + String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse(""));
         }
     }
 
     private Publisher publisher() {
-        only(json, "", PARTS);
-        List<String> hosts = json.path("hosts").valueStream().map(host -> host.asString("").toLowerCase(Locale.ROOT)).toList();
-        if (hosts.isEmpty() || hosts.stream().anyMatch(host -> !host.matches("[a-z0-9.-]+"))) {
-            throw wrong("/hosts", "a list of host names is needed");
+        if (!top.value().isObject()) {
+            throw top.wrong("an object is needed");
         }
-        @Nullable UriTemplate document = optional("/document", UriTemplate::new);
-        Map<String, JsonPointer> fields = pointers("/fields", FIELDS);
-        if (document != null && !(fields.containsKey("headline") && fields.containsKey("body"))) {
-            throw wrong("/fields", "headline and body are needed to read a document");
+        top.only(PARTS);
+        List<String> hosts = hosts();
+        boolean anywhere = hosts.contains(Publisher.ANY_HOST);
+        if (anywhere) {
+            OF_ARTICLE.stream().sorted().map(top::at).filter(place -> !place.missing()).findFirst().ifPresent(place -> {
+                throw place.wrong("for whichever host, lists alone can be described");
+            });
         }
-        only(json.path("picture"), "/picture", OF_PICTURE);
-        @Nullable JsonPointer authors = optional("/authors/list", JsonPointer::compile);
-        @Nullable JsonPointer name = optional("/authors/name", JsonPointer::compile);
-        return new Publisher(needed("/name"), needed("/short"), hosts, optional("/article", Pattern::compile), document, fields,
-                authors == null ? null : new Publisher.Authors(authors, name == null ? JsonPointer.empty() : name),
-                pointers("/picture", Set.of("id", "alt", "caption", "credit", "width", "height")),
-                optional("/picture/address", UriTemplate::new), placeholders());
+        String name = top.at("name").words();
+        String shortName = anywhere && top.at("short").missing() ? name : top.at("short").words();
+        List<ListForm> lists = top.at("lists").missing() && !anywhere ? List.of()
+                : top.at("lists").elements().stream().map(place -> new ListDescription(place).form()).toList();
+        return new Publisher(name, shortName, hosts, article(), lists, placeholders());
     }
 
-    private Map<String, JsonPointer> pointers(String place, Set<String> names) {
-        var pointers = new HashMap<String, JsonPointer>();
-        for (String name : names) {
-            @Nullable JsonPointer pointer = optional(place + "/" + name, JsonPointer::compile);
-            if (pointer != null) {
-                pointers.put(name, pointer);
+    private List<String> hosts() {
+        var hosts = top.at("hosts").elements();
+        var seen = new HashSet<String>();
+        for (Place place : hosts) {
+            String host = place.text();
+            if (!HOST.matcher(host).matches() && !host.equals(Publisher.ANY_HOST)) {
+                throw place.wrong("“" + host + "” is no host: it is written in small letters, without a scheme or a path");
+            }
+            if (!seen.add(host)) {
+                throw place.wrong(host + " is named twice");
             }
         }
-        if (place.equals("/fields")) {
-            only(json.path("fields"), place, names);
+        if (seen.contains(Publisher.ANY_HOST) && seen.size() > 1) {
+            throw top.at("hosts").wrong("* stands alone");
         }
-        return pointers;
+        return hosts.stream().map(Place::text).toList();
+    }
+
+    private Publisher.ArticleForm article() {
+        @Nullable PathPattern page = top.at("article").pattern();
+        @Nullable UriTemplate document = top.at("document").template(with(page == null ? Set.of() : page.variables(), "id"), true);
+        Map<String, Pointers> fields = top.at("fields").only(FIELDS).fields(FIELDS);
+        if (document != null) {
+            for (String needed : List.of("headline", "body")) {
+                if (!fields.containsKey(needed)) {
+                    throw top.at("fields").at(needed).wrong("is needed to read a document");
+                }
+            }
+            if (page == null) {
+                throw top.at("article").wrong("is needed to find the document of an article");
+            }
+        }
+        return new Publisher.ArticleForm(page, document, fields, top.at("authors").gathered(), picture(top.at("picture"), Set.of()));
+    }
+
+    /// @param variables what may stand in the address besides `id`
+    static PictureFields picture(Place place, Set<String> variables) {
+        place.only(with(PictureFields.NAMES, "address"));
+        Map<String, Pointers> fields = place.fields(PictureFields.NAMES);
+        @Nullable UriTemplate address = place.at("address").template(with(variables, "id"), false);
+        if (address != null && address.variables().contains("id") && !fields.containsKey("id")) {
+            throw place.at("id").wrong("is needed for the address");
+        }
+        if (address == null && !fields.containsKey("url") && !place.missing()) {
+            throw place.wrong("url or address is needed");
+        }
+        return new PictureFields(fields, address);
     }
 
     private Map<String, String> placeholders() {
         var placeholders = new HashMap<String, String>();
-        json.path("placeholders").properties().forEach(one -> placeholders.put(one.getKey(), one.getValue().asString("")));
+        top.at("placeholders").members().forEach((name, place) -> {
+            if (name.isBlank()) {
+                throw place.wrong("what it stands for is missing");
+            }
+            placeholders.put(name, place.text());
+        });
         return placeholders;
     }
 
-    private void only(JsonNode object, String place, Set<String> names) {
-        object.propertyNames().stream().filter(name -> !names.contains(name)).findFirst().ifPresent(name -> {
-            throw wrong(place + "/" + name, "unknown");
-        });
-    }
-
-    private String needed(String place) {
-        String text = json.at(place).asString("");
-        if (text.isBlank()) {
-            throw wrong(place, "is needed");
-        }
-        return text;
-    }
-
-    private <T> @Nullable T optional(String place, Function<String, T> reader) {
-        JsonNode value = json.at(place);
-        if (value.isMissingNode()) {
-            return null;
-        }
-        if (!value.isString()) {
-            throw wrong(place, "a text is needed");
-        }
-        try {
-            return reader.apply(value.asString());
-        } catch (IllegalArgumentException e) {
-            throw wrong(place, e.getMessage() == null ? "cannot be read" : e.getMessage());
-        }
-    }
-
-    private IllegalArgumentException wrong(String place, String reason) {
-        return new IllegalArgumentException(file + " at " + (place.isEmpty() ? "/" : place) + ": " + reason);
+    static Set<String> with(Set<String> names, String... more) {
+        return Stream.concat(names.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
     }
 }

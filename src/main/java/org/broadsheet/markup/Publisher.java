@@ -6,40 +6,37 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /// What is known of a publisher, and how its JSON documents are read (`src/docs/publishers.md`).
 public final class Publisher {
-    /// Where the names of authors stand.
-    record Authors(JsonPointer list, JsonPointer name) {}
+    /// In the list of hosts: whichever it is.
+    static final String ANY_HOST = "*";
+
+    /// How the document of one article is read.
+    /// @param page    the path of an article's page
+    /// @param address where its document stands
+    record ArticleForm(@Nullable PathPattern page, @Nullable UriTemplate address, Map<String, Pointers> fields,
+            @Nullable Gathered authors, PictureFields picture) {
+        ArticleForm {
+            fields = Map.copyOf(fields);
+        }
+    }
 
     private final String name;
     private final String shortName;
     private final List<String> hosts;
-    private final @Nullable Pattern article;
-    private final @Nullable UriTemplate document;
-    private final Map<String, JsonPointer> fields;
-    private final @Nullable Authors authors;
-    private final Map<String, JsonPointer> picture;
-    private final @Nullable UriTemplate pictureAddress;
+    private final ArticleForm article;
+    private final List<ListForm> lists;
     private final Map<String, String> placeholders;
 
-    Publisher(String name, String shortName, List<String> hosts, @Nullable Pattern article,
-            @Nullable UriTemplate document, Map<String, JsonPointer> fields, @Nullable Authors authors,
-            Map<String, JsonPointer> picture, @Nullable UriTemplate pictureAddress, Map<String, String> placeholders) {
+    Publisher(String name, String shortName, List<String> hosts, ArticleForm article, List<ListForm> lists, Map<String, String> placeholders) {
         this.name = name;
         this.shortName = shortName;
         this.hosts = List.copyOf(hosts);
         this.article = article;
-        this.document = document;
-        this.fields = Map.copyOf(fields);
-        this.authors = authors;
-        this.picture = Map.copyOf(picture);
-        this.pictureAddress = pictureAddress;
+        this.lists = List.copyOf(lists);
         this.placeholders = Map.copyOf(placeholders);
     }
 
@@ -52,6 +49,29 @@ public final class Publisher {
         return shortName;
     }
 
+    List<String> hosts() {
+        return hosts;
+    }
+
+    List<ListForm> lists() {
+        return lists;
+    }
+
+    /// Whether it has documents of single articles.
+    public boolean documented() {
+        return article.address() != null;
+    }
+
+    /// How many forms of documents that list articles it has.
+    public int forms() {
+        return lists.size();
+    }
+
+    /// Whether it is no publisher but a form that many use.
+    boolean anywhere() {
+        return hosts.contains(ANY_HOST);
+    }
+
     boolean owns(URI address) {
         String host = address.getHost();
         return host != null && hosts.stream().anyMatch(own -> host.equalsIgnoreCase(own) || host.toLowerCase(Locale.ROOT).endsWith("." + own));
@@ -60,49 +80,46 @@ public final class Publisher {
     /// Where the JSON document of an article stands.
     /// @param contentId the publisher's own number of it, where a feed gives one
     Optional<URI> document(URI address, @Nullable String contentId) {
-        if (document == null || article == null || address.getPath() == null) {
+        if (article.address() == null || article.page() == null) {
             return Optional.empty();
         }
-        var values = new HashMap<String, String>();
-        Matcher parts = article.matcher(address.getPath());
-        if (parts.matches()) {
-            parts.namedGroups().forEach((variable, group) -> {
-                if (parts.group(group) != null) {
-                    values.put(variable, parts.group(group));
-                }
-            });
-        }
+        var values = new HashMap<>(article.page().variables(address).orElse(Map.of()));
         if (contentId != null && contentId.matches("[\\w-]{1,64}")) {
             values.put("id", contentId);
         }
-        return document.expand(values);
+        return article.address().expand(values);
     }
 
     /// The variables in the address of one of its JSON documents; absent where it is none.
     public Optional<Map<String, String>> variables(URI documentAddress) {
-        return document == null ? Optional.empty() : document.values(documentAddress);
+        return article.address() == null ? Optional.empty() : article.address().values(documentAddress);
     }
 
     /// What the document says in a field, as text.
     public Optional<String> field(String field, JsonNode json) {
-        return text(fields.get(field), json);
+        return Optional.ofNullable(article.fields().get(field)).flatMap(pointers -> pointers.text(json));
     }
 
     /// The names of the authors.
     public List<String> authors(JsonNode json) {
-        return authors == null ? List.of() : json.at(authors.list()).valueStream()
-                .map(one -> one.at(authors.name()).asString("").strip()).filter(one -> !one.isEmpty()).toList();
+        return article.authors() == null ? List.of() : article.authors().texts(json);
     }
 
     /// What the document says of its lead picture: `alt`, `caption`, `credit`, `width`, `height`.
     public Optional<String> picture(String field, JsonNode json) {
-        return text(picture.get(field), json);
+        return article.picture().field(field, json);
     }
 
     /// The address of the lead picture.
-    public Optional<URI> pictureAddress(JsonNode json) {
-        Optional<String> id = picture("id", json);
-        return pictureAddress == null || id.isEmpty() ? Optional.empty() : pictureAddress.expand(Map.of("id", id.get()));
+    /// @param base what a relative one is relative to
+    public Optional<URI> pictureAddress(JsonNode json, URI base) {
+        return article.picture().address(json, Map.of()).flatMap(address -> web(base, filled(address)));
+    }
+
+    /// An address of the web; another would not lead to an article or a picture.
+    static Optional<URI> web(URI base, String text) {
+        return Addresses.resolve(base, text).filter(address -> address.getHost() != null
+                && ("https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme())));
     }
 
     /// A picture's address with the placeholders of this publisher filled in.
@@ -112,10 +129,5 @@ public final class Publisher {
             filled = filled.replace(placeholder.getKey(), placeholder.getValue());
         }
         return filled;
-    }
-
-    private static Optional<String> text(@Nullable JsonPointer pointer, JsonNode json) {
-        return pointer == null ? Optional.empty()
-                : Optional.of(json.at(pointer).asString("").strip()).filter(text -> !text.isEmpty());
     }
 }

@@ -4,43 +4,73 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The publishers that descriptions are known of.
+/// The publishers that descriptions are known of. Safe on any thread.
 public final class Publishers {
-    private final List<Publisher> known;
+    private static final int LARGEST_BYTES = 1_000_000;
+    private static final Publishers NONE = new Publishers(List.of(), List.of());
 
-    private Publishers(List<Publisher> known) {
+    private final List<Publisher> known;
+    private final List<String> mistakes;
+
+    private Publishers(List<Publisher> known, List<String> mistakes) {
         this.known = List.copyOf(known);
+        this.mistakes = List.copyOf(mistakes);
+    }
+
+    /// Nobody.
+    public static Publishers none() {
+        return NONE;
     }
 
     /// Those that come with the program.
     public static Publishers shipped() {
-        var known = new ArrayList<Publisher>();
+        var known = new Known();
         for (String file : resource("index.txt").lines().filter(line -> !line.isBlank()).toList()) {
-            known.add(Description.read(file, resource(file)));
+            known.add(file, () -> resource(file));
         }
-        return new Publishers(known);
+        if (!known.mistakes.isEmpty()) {
+            throw new IllegalStateException(known.mistakes.toString());
+        }
+        return new Publishers(known.publishers, List.of());
+    }
+
+    /// Those that come with the program, and before them those that the reader describes in files of a folder; it need not
+    /// be there. A wrong description costs itself alone and is among the [#mistakes].
+    public static Publishers with(Path folder) {
+        return Files.isDirectory(folder) ? of(files(folder)).before(shipped()) : shipped();
     }
 
     /// Those described in the files.
-    /// @throws IllegalArgumentException with the place of the mistake, where a description is wrong
     public static Publishers of(List<Path> files) {
-        var known = new ArrayList<Publisher>();
-        for (Path file : files) {
-            try {
-                known.add(Description.read(file.getFileName().toString(), Files.readString(file)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return new Publishers(known);
+        var known = new Known();
+        files.forEach(file -> known.add(file.getFileName().toString(), () -> text(file)));
+        return new Publishers(known.publishers, known.mistakes);
+    }
+
+    private Publishers before(Publishers others) {
+        return new Publishers(Stream.concat(known.stream(), others.known.stream()).toList(), mistakes);
+    }
+
+    /// What is wrong with descriptions that were refused, a sentence each: file, place and reason.
+    public List<String> mistakes() {
+        return mistakes;
+    }
+
+    /// All, in the order in which they are asked.
+    public List<Publisher> all() {
+        return known;
     }
 
     /// The publisher that writes at this address.
@@ -56,6 +86,60 @@ public final class Publishers {
     /// Where the publisher's JSON document of an article stands.
     public Optional<URI> document(URI article, @Nullable String contentId) {
         return at(article).flatMap(publisher -> publisher.document(article, contentId));
+    }
+
+    /// How a JSON document at this address may list articles; forms of the publisher's own come first.
+    public List<Listing> listings(URI address) {
+        var own = Addresses.clean(address); // a proxy's answer is the publisher's
+        return Stream.concat(known.stream().filter(publisher -> publisher.owns(own)), known.stream().filter(Publisher::anywhere))
+                .flatMap(publisher -> Listing.of(publisher, own)).toList();
+    }
+
+    /// Descriptions of one source, each host in one of them.
+    private static final class Known {
+        private final List<Publisher> publishers = new ArrayList<>();
+        private final List<String> mistakes = new ArrayList<>();
+        private final Map<String, String> files = new HashMap<>();
+
+        void add(String file, Source source) {
+            try {
+                Publisher publisher = Description.read(source.text());
+                for (int i = 0; i < publisher.hosts().size(); i++) {
+                    String host = publisher.hosts().get(i);
+                    if (files.containsKey(host)) {
+                        throw new WrongDescription("at /hosts/" + i + ": " + host + " is described in " + files.get(host) + " already");
+                    }
+                }
+                publisher.hosts().stream().filter(host -> !publisher.anywhere()).forEach(host -> files.put(host, file));
+                publishers.add(publisher);
+            } catch (WrongDescription e) {
+                mistakes.add(file + " " + e.getMessage());
+            } catch (CharacterCodingException e) {
+                mistakes.add(file + ": not UTF-8");
+            } catch (IOException e) {
+                mistakes.add(file + ": cannot be read");
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Source {
+        String text() throws IOException;
+    }
+
+    private static List<Path> files(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".json")).sorted().toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    private static String text(Path file) throws IOException {
+        if (Files.size(file) > LARGEST_BYTES) {
+            throw new WrongDescription("at the top: larger than 1 MB");
+        }
+        return Files.readString(file);
     }
 
     private static String resource(String file) {

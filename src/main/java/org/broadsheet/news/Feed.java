@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What one document of a feed says, whatever its format.
-/// @param format as the command line names it: `rss 2.0`, `atom 1.0`, `json 1.1`, …
+/// @param format as the command line names it: `rss 2.0`, `atom 1.0`, `json 1.1`, `document`, …
 /// @param link   the one to open in a browser
 public record Feed(String format, @Nullable String title, @Nullable String titleType, @Nullable String subtitle,
         @Nullable String subtitleType, @Nullable URI link, List<FeedLink> links, @Nullable String id,
@@ -29,9 +29,9 @@ public record Feed(String format, @Nullable String title, @Nullable String title
         entries = List.copyOf(entries);
     }
 
-    /// What people call a format: `rss 2.0` is RSS 2.0, `json 1.1` JSON Feed 1.1.
+    /// What people call a format: `rss 2.0` is RSS 2.0, `json 1.1` JSON Feed 1.1, `document` a publisher's own.
     public static String called(String format) {
-        return format.replaceFirst("^rss", "RSS").replaceFirst("^atom", "Atom").replaceFirst("^json", "JSON Feed");
+        return format.replaceFirst("^rss", "RSS").replaceFirst("^atom", "Atom").replaceFirst("^json", "JSON Feed").replaceFirst("^document$", "JSON document");
     }
 
     /// How long the publisher asks to wait before asking again.

@@ -66,7 +66,7 @@ final class DocumentReader {
         PageTree.prepare(fragment);
         BodyReader.Body body = BodyReader.read(fragment.body(), address, new Figures(address, language, publisher));
         Closing closing = Closing.of(body.blocks(), language);
-        List<Picture> lead = publisher.pictureAddress(json).map(uri -> picture(uri, language)).stream().toList();
+        List<Picture> lead = publisher.pictureAddress(json, address).map(uri -> picture(uri, language)).stream().toList();
         Pictures pictures = Pictures.of(closing.blocks(), body.pictures(), lead, List.of(), List.of(), List.of());
         article.body(pictures.blocks()).pictures(pictures.pictures()).from("body", Origin.DOCUMENT).from("images", Origin.DOCUMENT);
         if (closing.signOff() != null) {

@@ -35,8 +35,8 @@ class DamagedFeedTest {
         broken other XML   | <invoice><item>                                         | The document has the unknown root element <invoice>, and it is not well-formed.
         a list of feeds    | <opml><body/></opml>                                    | The document is a list of feeds
         a sitemap          | <urlset><url/></urlset>                                 | The document is a sitemap
-        other JSON         | {"error": "no"}                                         | The document is JSON, but not a JSON Feed.
-        a JSON list        | [1, 2]                                                  | The document is JSON, but not a JSON Feed.
+        other JSON         | {"error": "no"}                                         | The document is JSON, but not a JSON Feed, and no description is known for its address.
+        a JSON list        | [1, 2]                                                  | The document is JSON, but not a JSON Feed, and no description is known for its address.
         an entity bomb     | <!DOCTYPE a [<!ENTITY b 'boom'><!ENTITY c '&b;&b;'>]><feed>&c;</feed> | The document declares entities made of other entities
         a cut-off feed     | <feed><entry><id>tag:1                                  | The document is not well-formed
         """)

@@ -69,7 +69,7 @@ class FeedPatternsTest {
         Gazette;gazette\\.example                          | p.tsv line 2: three or four columns are needed, there are 2
         Gazette;gazette\\.(example;https://g.example/      | p.tsv line 2: Unclosed group
         Gazette;gazette\\.example;ftp://g.example/         | p.tsv line 2: not a template of a web address: ftp://g.example/
-        Gazette;gazette\\.example;https://g.example/{+a}   | p.tsv line 2: a brace stands alone in "https://g.example/{+a}"
+        Gazette;gazette\\.example;https://g.example/{+a}   | p.tsv line 2: “{+a}” has the operator “+” of level 2; only {name} is possible (RFC 6570 level 1)
         """)
     void aWrongLineIsRefusedWithItsPlace(String line, String message) {
         assertEquals(message, assertThrows(IllegalArgumentException.class, () -> FeedPatterns.read("p.tsv", "# patterns\n" + line.replace(';', '\t'))).getMessage());

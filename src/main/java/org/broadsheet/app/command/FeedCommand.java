@@ -51,6 +51,7 @@ final class FeedCommand implements Callable<Integer> {
     private final Map<String, Snapshots> series = new HashMap<>();
     private final FeedTable table = new FeedTable();
     private final Instant now = Instant.now();
+    private Publishers publishers = Publishers.none();
 
     @Override
     public Integer call() throws InterruptedException {
@@ -58,6 +59,7 @@ final class FeedCommand implements Callable<Integer> {
             throw new ParameterException(root.commandLine(), "--entries needs a number, 0 for all.");
         }
         var asked = Diagnosis.cases(root, names, cases, base);
+        publishers = root.publishers();
         try (var network = root.network()) {
             var code = new Diagnosis(root, Kind.FEED, network).run(asked, this::read);
             if (!root.json() && names.size() > 1) {
@@ -68,7 +70,7 @@ final class FeedCommand implements Callable<Integer> {
     }
 
     private Diagnosis.Answer read(Diagnosis.Document document) {
-        return switch (FeedParser.parse(document.body().bytes(), document.contentType(), document.base())) {
+        return switch (FeedParser.parse(document.body().bytes(), document.contentType(), document.base(), publishers)) {
             case Parsed.NotAFeed(String reason) -> new Diagnosis.Answer.Failed("not-a-feed: " + reason + offers(document));
             case Parsed.Read read -> {
                 var findings = Findings.of(read, served(document), now);
@@ -95,7 +97,7 @@ final class FeedCommand implements Callable<Integer> {
     }
 
     private String text(Diagnosis.Document document, Parsed.Read read, List<Finding> findings) {
-        var portrait = FeedPortrait.of(read.feed(), new Extractor(Publishers.shipped()));
+        var portrait = FeedPortrait.of(read.feed(), new Extractor(publishers));
         var first = table.add(portrait, findings, read.document().repairs().size());
         return (first ? "" : "\n") + new FeedText(Terminal.here(), now).of(document, read, portrait, findings, entries);
     }

@@ -33,12 +33,12 @@ final class PageCommand implements Callable<Integer> {
     @Option(names = "--cases", paramLabel = "FILE", description = "a file of cases, one JSON object a line, in place of FILEs")
     private @Nullable Path cases;
 
-    private final Publishers publishers = Publishers.shipped();
-    private final Extractor extractor = new Extractor(publishers);
+    private Publishers publishers = Publishers.none();
 
     @Override
     public Integer call() throws InterruptedException {
         var asked = Diagnosis.cases(root, names, cases, base);
+        publishers = root.publishers();
         try (var network = root.network()) {
             return new Diagnosis(root, Kind.PAGE, network).run(asked, this::read);
         }
@@ -47,6 +47,7 @@ final class PageCommand implements Callable<Integer> {
     private Diagnosis.Answer read(Diagnosis.Document document) {
         URI address = document.address() == null ? NOWHERE : document.address();
         byte[] bytes = document.body().bytes();
+        var extractor = new Extractor(publishers);
         boolean described = publishers.withDocument(address).isPresent();
         Extracted extracted = described ? extractor.document(bytes, address) : extractor.page(bytes, document.contentType(), address);
         return switch (extracted) {

@@ -108,10 +108,17 @@ public final class Root implements Callable<Integer> {
     /// The same for a window.
     /// @param forbidden whether the calling thread must not wait
     public Newsroom newsroom(BooleanSupplier forbidden) {
-        var newsroom = new Newsroom(profile(), network(), Publishers.shipped(), Clock.system(ZoneId.systemDefault()),
+        var newsroom = new Newsroom(profile(), network(), publishers(), Clock.system(ZoneId.systemDefault()),
                 forbidden);
         newsroom.damage().ifPresent(this::tell);
         return newsroom;
+    }
+
+    /// The publishers whose JSON documents can be read. What is wrong with the reader's own descriptions is told.
+    Publishers publishers() {
+        var publishers = Publishers.with(profile().resolve("publishers"));
+        publishers.mistakes().forEach(mistake -> tell("A description of a publisher is wrong and was left out: " + mistake));
+        return publishers;
     }
 
     /// The way to the network, opened when it is first used; none when offline.

@@ -56,7 +56,7 @@ public final class Newsroom implements AutoCloseable {
         }
         damage = damage(opened.setAside(), subscribing.sections().size());
         deriving = new Deriving(store, extractor, clock);
-        var collecting = new Collecting(store, fetcher, extractor, clock);
+        var collecting = new Collecting(store, fetcher, extractor, publishers, clock);
         var completing = new Completing(store, fetcher, extractor, deriving, publishers, changes, clock);
         var lock = profile.resolve("refresh.lock");
         refresh = new Refresh(store, collecting, completing, changes, clock, lock);

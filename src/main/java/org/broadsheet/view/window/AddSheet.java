@@ -190,7 +190,8 @@ final class AddSheet {
     private static String format(Offer offer) {
         var version = offer.format().replaceFirst("^\\w+ ?", "");
         return offer.format().startsWith("rss") ? Labels.say("add.format.rss", version)
-                : offer.format().startsWith("atom") ? Labels.say("add.format.atom", version) : "JSON Feed";
+                : offer.format().startsWith("atom") ? Labels.say("add.format.atom", version)
+                : offer.format().equals("document") ? Labels.say("add.format.document") : "JSON Feed";
     }
 
     private final class OfferCell extends ListCell<Offer> {
