@@ -1,6 +1,7 @@
 package org.broadsheet.feed;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 /// looked at; the time grows with the length of the document alone.
 public final class FeedParser {
     private static final int LARGEST_BYTES = 32 * 1024 * 1024;
+    private static final String TOO_LARGE = "The document is larger than 32 MB.";
 
     private FeedParser() {}
 
@@ -30,8 +32,18 @@ public final class FeedParser {
     /// publisher's own JSON document is chosen.
     public static Parsed parse(byte[] bytes, @Nullable String contentType, @Nullable URI base, Publishers publishers) {
         if (bytes.length > LARGEST_BYTES) {
-            return new Parsed.NotAFeed("The document is larger than 32 MB.");
+            return new Parsed.NotAFeed(TOO_LARGE);
         }
+        if (Wrapped.packed(bytes)) {
+            var inside = Wrapped.unpacked(bytes, LARGEST_BYTES);
+            return inside.length > LARGEST_BYTES ? new Parsed.NotAFeed(TOO_LARGE)
+                    : read(inside, contentType, base, true).repaired("The document was compressed, and its server did not say so.");
+        }
+        return read(bytes, contentType, base, true);
+    }
+
+    /// @param wrapped whether it may be a page that shows a feed; what was taken out of one may not
+    private static Parsed read(byte[] bytes, @Nullable String contentType, @Nullable URI base, boolean wrapped) {
         var decoded = Characters.decode(bytes, contentType);
         var text = decoded.text();
         var start = start(text);
@@ -49,7 +61,15 @@ public final class FeedParser {
         if (tree.bomb()) {
             return new Parsed.NotAFeed("The document declares entities made of other entities, an \"entity bomb\".");
         }
-        return finished(XmlFeed.read(tree, base), decoded, contentType, bytes.length, tree.repairs());
+        var outcome = XmlFeed.read(tree, base);
+        if (outcome instanceof Outcome.Not && wrapped) {
+            var shown = Wrapped.shown(tree.document());
+            if (shown.isPresent()) {
+                return read(shown.get().getBytes(StandardCharsets.UTF_8), "text/xml; charset=utf-8", base, false)
+                        .repaired("The feed was taken out of a web page that shows its source.");
+            }
+        }
+        return finished(outcome, decoded, contentType, bytes.length, tree.repairs());
     }
 
     private static Outcome read(JsonNode root, @Nullable URI base, Publishers publishers) {

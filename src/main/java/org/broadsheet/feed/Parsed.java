@@ -1,6 +1,7 @@
 package org.broadsheet.feed;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.broadsheet.news.Feed;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,15 @@ public sealed interface Parsed {
 
     /// `reason` is a sentence for people, without the address.
     record NotAFeed(String reason) implements Parsed {}
+
+    /// The same, with something more that had to be repaired first.
+    default Parsed repaired(String how) {
+        return switch (this) {
+            case NotAFeed no -> no;
+            case Read(Feed feed, Document document) -> new Read(feed, new Document(document.encoding, document.mediaType, document.bytes,
+                    document.wellFormed, Stream.concat(Stream.of(how), document.repairs.stream()).toList()));
+        };
+    }
 
     /// The document itself.
     /// @param encoding   the one used, by its IANA name

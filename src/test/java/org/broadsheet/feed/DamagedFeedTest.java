@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import org.broadsheet.markup.Xml;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -215,5 +218,39 @@ class DamagedFeedTest {
         var read = assertInstanceOf(Parsed.Read.class, FeedParser.parse(document.getBytes(UTF_8), "text/xml; charset=nonsense", null));
         assertFalse(read.document().repairs().isEmpty());
         read.document().repairs().forEach(repair -> assertTrue(repair.matches("[A-Z].+\\."), repair));
+    }
+
+    @Test
+    void aFeedThatWasCompressedInSilenceIsUnpacked() throws IOException {
+        var packed = packed(Feeds.RSS.getBytes(UTF_8));
+        var read = assertInstanceOf(Parsed.Read.class, FeedParser.parse(packed, "application/rss+xml", Feeds.BASE));
+        assertEquals(Feeds.feed(Feeds.RSS), read.feed());
+        assertEquals(List.of("The document was compressed, and its server did not say so."), read.document().repairs());
+        var cut = assertInstanceOf(Parsed.Read.class, FeedParser.parse(Arrays.copyOf(packed, packed.length * 3 / 4), null, Feeds.BASE));
+        assertEquals("The Harbour Gazette", cut.feed().title());
+    }
+
+    @Test
+    void whatUnpacksToMoreThanAnyFeedIsNone() throws IOException {
+        var no = assertInstanceOf(Parsed.NotAFeed.class, FeedParser.parse(packed(new byte[64 << 20]), null, null));
+        assertEquals("The document is larger than 32 MB.", no.reason());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<html><body><pre>%s</pre></body></html>", "<!DOCTYPE html><html><head><title>source</title></head><body><div class=line>%s"})
+    void aFeedThatAPageShowsIsTakenOutOfIt(String page) {
+        var shown = Feeds.RSS.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        var read = assertInstanceOf(Parsed.Read.class, FeedParser.parse(page.replace("%s", shown).getBytes(UTF_8), "text/html", Feeds.BASE));
+        assertEquals(Feeds.feed(Feeds.RSS).entries().getFirst().title(), read.feed().entries().getFirst().title());
+        assertEquals(2, read.feed().entries().size());
+        assertEquals("The feed was taken out of a web page that shows its source.", read.document().repairs().getFirst());
+    }
+
+    private static byte[] packed(byte[] bytes) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(bytes);
+        }
+        return packed.toByteArray();
     }
 }
