@@ -37,13 +37,13 @@ public final class FeedParser {
         if (Wrapped.packed(bytes)) {
             var inside = Wrapped.unpacked(bytes, LARGEST_BYTES);
             return inside.length > LARGEST_BYTES ? new Parsed.NotAFeed(TOO_LARGE)
-                    : read(inside, contentType, base, true).repaired("The document was compressed, and its server did not say so.");
+                    : read(inside, contentType, base, publishers, true).repaired("The document was compressed, and its server did not say so.");
         }
-        return read(bytes, contentType, base, true);
+        return read(bytes, contentType, base, publishers, true);
     }
 
     /// @param wrapped whether it may be a page that shows a feed; what was taken out of one may not
-    private static Parsed read(byte[] bytes, @Nullable String contentType, @Nullable URI base, boolean wrapped) {
+    private static Parsed read(byte[] bytes, @Nullable String contentType, @Nullable URI base, Publishers publishers, boolean wrapped) {
         var decoded = Characters.decode(bytes, contentType);
         var text = decoded.text();
         var start = start(text);
@@ -65,7 +65,7 @@ public final class FeedParser {
         if (outcome instanceof Outcome.Not && wrapped) {
             var shown = Wrapped.shown(tree.document());
             if (shown.isPresent()) {
-                return read(shown.get().getBytes(StandardCharsets.UTF_8), "text/xml; charset=utf-8", base, false)
+                return read(shown.get().getBytes(StandardCharsets.UTF_8), "text/xml; charset=utf-8", base, publishers, false)
                         .repaired("The feed was taken out of a web page that shows its source.");
             }
         }
