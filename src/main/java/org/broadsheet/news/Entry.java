@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One entry of a feed, as the feed has it.
 /// @param id        the feed's own name for it: GUID, `atom:id`, `rdf:about`
-/// @param title     plain text
+/// @param title     plain text; of an entry without one what else it can be called, and `titleType` is absent then
 /// @param link      the article to open
 /// @param contentId the publisher's own number for it (DW's `dwsyn:contentID`), from which addresses can be built
 /// @param comments  where readers discuss it
@@ -52,12 +52,12 @@ public record Entry(@Nullable String id, @Nullable String title, @Nullable Strin
         return WHITE.matcher(wording).replaceAll(" ");
     }
 
-    /// What one and the same entry is known by in every later document of its feed: id, else link, else title;
-    /// empty when it has none of them.
+    /// What one and the same entry is known by in every later document of its feed: id, else link, else title; empty when
+    /// it has none of them. What an entry without a title is called for want of one is no name for it.
     public String identity() {
         if (id != null && !id.isBlank()) {
             return id;
         }
-        return link != null ? link.toString() : title == null ? "" : title;
+        return link != null ? link.toString() : title == null || titleType == null ? "" : title;
     }
 }
