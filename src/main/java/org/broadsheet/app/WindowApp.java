@@ -84,6 +84,7 @@ public final class WindowApp extends Application {
                 parts.file()::keep, address -> getHostServices().showDocument(address.toString()), FileChoice.ofSystem(stage));
         said.set(window);
         window.show(parts.first());
+        newsroom.warnings().stream().findFirst().ifPresent(window::say); // the others are on the command line
         newsroom.damage().ifPresent(window::say);
         var watch = new Errand("watch",
                 new Watch(newsroom, parts.start().door(), () -> Platform.runLater(window::raise)));

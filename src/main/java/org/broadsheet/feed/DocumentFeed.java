@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadsheet.markup.Listing;
 import org.broadsheet.news.Category;
@@ -104,8 +105,8 @@ final class DocumentFeed {
     }
 
     private List<Markup> content(JsonNode item, @Nullable URI link, @Nullable String language) {
-        var parts = String.join("\n", listing.parts(item));
-        var html = listing.field("body", item).or(() -> Optional.of(parts).filter(text -> !text.isBlank()))
+        var parts = listing.parts(item).stream().map(part -> "<div>" + part + "</div>").collect(Collectors.joining("\n"));
+        var html = listing.field("body", item).or(() -> Optional.of(parts).filter(text -> !text.isEmpty()))
                 .map(text -> new Texts(Texts.HTML, text, link));
         return html.or(() -> listing.field("text", item).map(text -> new Texts(Texts.PLAIN, text, link)))
                 .map(text -> text.markup(language, null)).stream().toList();

@@ -11,9 +11,10 @@ import tools.jackson.core.JsonPointer;
 
 /// Reads how a publisher's document that lists articles is described.
 final class ListDescription {
-    private static final Set<String> PARTS = Set.of("path", "base", "entries", "only", "fields", "variables", "page", "authors",
+    private static final Set<String> PARTS = Set.of("path", "base", "language", "entries", "only", "fields", "variables", "page", "authors",
             "categories", "parts", "picture", "feed", "next");
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z0-9_]{1,100}");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}");
     private static final Pattern PARAMETER = Pattern.compile("[A-Za-z0-9_-]{1,100}");
 
     private final Place place;
@@ -41,7 +42,7 @@ final class ListDescription {
         if (page == null && fields.at("id").missing() && fields.at("address").missing()) {
             throw place.wrong("an id, an address or a page is needed to know an entry again");
         }
-        return new ListForm(path, base(), entries(), only(), fields.fields(ListForm.FIELDS), variables, page,
+        return new ListForm(path, base(), language(), entries(), only(), fields.fields(ListForm.FIELDS), variables, page,
                 place.at("authors").gathered(), place.at("categories").gathered(), place.at("parts").gathered(),
                 Description.picture(place.at("picture"), known), place.at("feed").only(ListForm.OF_FEED).fields(ListForm.OF_FEED), next());
     }
@@ -49,6 +50,17 @@ final class ListDescription {
     private @Nullable URI base() {
         @Nullable UriTemplate base = place.at("base").template(Set.of(), true);
         return base == null ? null : base.expand(Map.of()).orElse(null);
+    }
+
+    private @Nullable String language() {
+        Place language = place.at("language");
+        if (language.missing()) {
+            return null;
+        }
+        if (!LANGUAGE.matcher(language.text()).matches()) {
+            throw language.wrong("“" + language.text() + "” is no language: it is written as in de, pt-BR or zh-Hant (BCP 47)");
+        }
+        return language.text();
     }
 
     private List<JsonPointer> entries() {
@@ -75,7 +87,7 @@ final class ListDescription {
     }
 
     private ListForm.Next next() {
-        Place next = place.at("next").only(Set.of("address", "parameter", "value"));
+        Place next = place.at("next").only(Set.of("address", "parameter", "value", "first"));
         if (next.missing()) {
             return ListForm.Next.NONE;
         }
@@ -87,9 +99,14 @@ final class ListDescription {
         if ((address == null) == (parameter == null)) {
             throw next.wrong("either address or parameter is needed");
         }
-        if (address != null && !next.at("value").missing()) {
+        @Nullable Pointers value = next.at("value").pointers();
+        if (address != null && value != null) {
             throw next.at("value").wrong("belongs to a parameter");
         }
-        return new ListForm.Next(address, parameter, next.at("value").pointers());
+        Place first = next.at("first");
+        if (!first.missing() && (parameter == null || value != null || !first.value().isInt() || first.value().asInt() < 0)) {
+            throw first.wrong("the number of the first page, for a parameter without a value");
+        }
+        return new ListForm.Next(address, parameter, value, first.value().asInt(1));
     }
 }

@@ -76,7 +76,7 @@ public final class Listing {
     /// What the document says of itself: `title`, `subtitle`, `language`.
     public Optional<String> feed(String name, JsonNode document) {
         Optional<String> said = text(form.feed().get(name), document);
-        return name.equals("language") ? said.or(() -> Optional.ofNullable(fromPath.get("language"))) : said;
+        return name.equals("language") ? said.or(() -> Optional.ofNullable(fromPath.get("language"))).or(() -> Optional.ofNullable(form.language())) : said;
     }
 
     /// The publisher's page that the document belongs to: as the document says, else the beginning of its site.
@@ -130,11 +130,11 @@ public final class Listing {
         return form.next().parameter() != null && form.next().value() == null;
     }
 
-    /// The number of the page after this one; pages are counted from 1.
+    /// The number of the page after this one.
     private String following(String parameter) {
         return Stream.ofNullable(address.getQuery()).flatMap(query -> Stream.of(query.split("&", -1)))
                 .filter(one -> one.matches(parameter + "=[0-9]{1,8}")).map(one -> Integer.parseInt(one.substring(parameter.length() + 1)) + 1)
-                .findFirst().orElse(2).toString();
+                .findFirst().orElse(form.next().first() + 1).toString();
     }
 
     /// The document's address with another value of a parameter.

@@ -19,14 +19,17 @@ import org.jspecify.annotations.Nullable;
 /// The publishers that descriptions are known of. Safe on any thread.
 public final class Publishers {
     private static final int LARGEST_BYTES = 1_000_000;
-    private static final Publishers NONE = new Publishers(List.of(), List.of());
+    private static final Publishers NONE = new Publishers(List.of(), List.of(), false);
 
-    private final List<Publisher> known;
+    private final List<Publisher> own;
     private final List<String> mistakes;
+    private final boolean shipped;
 
-    private Publishers(List<Publisher> known, List<String> mistakes) {
-        this.known = List.copyOf(known);
+    /// @param shipped whether those that come with the program follow
+    private Publishers(List<Publisher> own, List<String> mistakes, boolean shipped) {
+        this.own = List.copyOf(own);
         this.mistakes = List.copyOf(mistakes);
+        this.shipped = shipped;
     }
 
     /// Nobody.
@@ -36,51 +39,69 @@ public final class Publishers {
 
     /// Those that come with the program.
     public static Publishers shipped() {
-        var known = new Known();
-        for (String file : resource("index.txt").lines().filter(line -> !line.isBlank()).toList()) {
-            known.add(file, () -> resource(file));
+        return new Publishers(List.of(), List.of(), true);
+    }
+
+    /// Read when they are first asked for: most commands never do, and the window not before it has something to show.
+    private static final class Shipped {
+        static final List<Publisher> ALL = all();
+
+        private static List<Publisher> all() {
+            var known = new Known();
+            for (String file : resource("index.txt").lines().filter(line -> !line.isBlank()).toList()) {
+                known.add(file, () -> resource(file));
+            }
+            if (!known.mistakes.isEmpty()) {
+                throw new IllegalStateException(known.mistakes.toString());
+            }
+            return List.copyOf(known.publishers);
         }
-        if (!known.mistakes.isEmpty()) {
-            throw new IllegalStateException(known.mistakes.toString());
-        }
-        return new Publishers(known.publishers, List.of());
     }
 
     /// Those that come with the program, and before them those that the reader describes in files of a folder; it need not
     /// be there. A wrong description costs itself alone and is among the [#mistakes].
     public static Publishers with(Path folder) {
-        return Files.isDirectory(folder) ? of(files(folder)).before(shipped()) : shipped();
+        if (!Files.isDirectory(folder)) {
+            return shipped();
+        }
+        var described = of(files(folder));
+        return new Publishers(described.own, described.mistakes, true);
     }
 
     /// Those described in the files.
     public static Publishers of(List<Path> files) {
         var known = new Known();
         files.forEach(file -> known.add(file.getFileName().toString(), () -> text(file)));
-        return new Publishers(known.publishers, known.mistakes);
+        return new Publishers(known.publishers, known.mistakes, false);
     }
 
-    private Publishers before(Publishers others) {
-        return new Publishers(Stream.concat(known.stream(), others.known.stream()).toList(), mistakes);
-    }
-
-    /// What is wrong with descriptions that were refused, a sentence each: file, place and reason.
+    /// What is wrong with descriptions that were refused: file, place and reason of each.
     public List<String> mistakes() {
         return mistakes;
     }
 
+    /// The same, for readers who did not ask.
+    public List<String> warnings() {
+        return mistakes.stream().map(mistake -> "A description of a publisher is wrong and was left out: " + mistake).toList();
+    }
+
     /// All, in the order in which they are asked.
     public List<Publisher> all() {
-        return known;
+        return known().toList();
+    }
+
+    private Stream<Publisher> known() {
+        return Stream.concat(own.stream(), shipped ? Shipped.ALL.stream() : Stream.empty());
     }
 
     /// The publisher that writes at this address.
     public Optional<Publisher> at(URI address) {
-        return known.stream().filter(publisher -> publisher.owns(address)).findFirst();
+        return known().filter(publisher -> publisher.owns(address)).findFirst();
     }
 
     /// The publisher whose JSON document stands at this address.
     public Optional<Publisher> withDocument(URI address) {
-        return known.stream().filter(publisher -> publisher.variables(address).isPresent()).findFirst();
+        return known().filter(publisher -> publisher.variables(address).isPresent()).findFirst();
     }
 
     /// Where the publisher's JSON document of an article stands.
@@ -90,9 +111,9 @@ public final class Publishers {
 
     /// How a JSON document at this address may list articles; forms of the publisher's own come first.
     public List<Listing> listings(URI address) {
-        var own = Addresses.clean(address); // a proxy's answer is the publisher's
-        return Stream.concat(known.stream().filter(publisher -> publisher.owns(own)), known.stream().filter(Publisher::anywhere))
-                .flatMap(publisher -> Listing.of(publisher, own)).toList();
+        var unwrapped = Addresses.clean(address); // a proxy's answer is the publisher's
+        return Stream.concat(known().filter(publisher -> publisher.owns(unwrapped)), known().filter(Publisher::anywhere))
+                .flatMap(publisher -> Listing.of(publisher, unwrapped)).toList();
     }
 
     /// Descriptions of one source, each host in one of them.

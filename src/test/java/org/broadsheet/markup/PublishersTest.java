@@ -103,6 +103,10 @@ class PublishersTest {
         @/lists/0/next                        | {}                                       | either address or parameter
         @/lists/0/next/parameter              | "a=b"                                    | a parameter has letters
         @/lists/0/next/address                | "/next"                                  | @/lists/0/next: either address or parameter
+        @/lists/0/next/first                  | "one"                                    | the number of the first page
+        @/lists/0/next/first                  | -1                                       | the number of the first page
+        @/lists/0/language                    | "German"                                 | “German” is no language
+        @/lists/0/language                    | 7                                        | a text
         @/lists/0/next/value                  | "next"                                   | “next” is no JSON Pointer
         """)
     void saysWhereADescriptionIsWrong(String place, @Nullable String value, String reason) throws IOException {

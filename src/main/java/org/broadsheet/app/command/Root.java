@@ -114,10 +114,10 @@ public final class Root implements Callable<Integer> {
         return newsroom;
     }
 
-    /// The publishers whose JSON documents can be read. What is wrong with the reader's own descriptions is told.
+    /// The publishers that are known. What is wrong with the reader's own descriptions is told.
     Publishers publishers() {
         var publishers = Publishers.with(profile().resolve("publishers"));
-        publishers.mistakes().forEach(mistake -> tell("A description of a publisher is wrong and was left out: " + mistake));
+        publishers.warnings().forEach(this::tell);
         return publishers;
     }
 

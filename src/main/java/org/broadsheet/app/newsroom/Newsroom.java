@@ -3,6 +3,7 @@ package org.broadsheet.app.newsroom;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.broadsheet.library.BackIssues;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Newsroom implements AutoCloseable {
     private final Store store;
     private final Fetcher fetcher;
+    private final Publishers publishers;
     private final @Nullable String damage;
     private final Changes changes = new Changes();
     private final Subscribing subscribing;
@@ -49,6 +51,7 @@ public final class Newsroom implements AutoCloseable {
         var opened = Store.open(profile, forbidden);
         store = opened.store();
         this.fetcher = fetcher;
+        this.publishers = publishers;
         var extractor = new Extractor(publishers);
         subscribing = new Subscribing(store, fetcher, extractor, publishers, changes, profile.resolve("subscriptions.opml"), clock);
         if (!known || opened.setAside() != null) {
@@ -77,6 +80,11 @@ public final class Newsroom implements AutoCloseable {
         return setAside == null ? null : "The news file was damaged and has been set aside as " + setAside + ". "
                 + (sections == 1 ? "One section is back" : sections + " sections are back")
                 + ", with every mark that could be read; the next refresh brings the news again.";
+    }
+
+    /// What to tell the reader of his own descriptions of publishers that were refused.
+    public List<String> warnings() {
+        return publishers.warnings();
     }
 
     public Changes changes() {
