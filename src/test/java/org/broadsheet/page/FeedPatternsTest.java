@@ -18,6 +18,7 @@ class FeedPatternsTest {
         https://m.youtube.com/channel/UCabcdefghijklmnopqrstuv/videos  | https://www.youtube.com/feeds/videos.xml?channel_id=UCabcdefghijklmnopqrstuv
         https://www.youtube.com/user/rivergazette                      | https://www.youtube.com/feeds/videos.xml?user=rivergazette
         https://www.youtube.com/playlist?list=PL12_3-4                 | https://www.youtube.com/feeds/videos.xml?playlist_id=PL12_3-4
+        https://www.dw.com/en/world/s-4711?maca=x                      | https://www.dw.com/graph-api/en/content/navigation/4711
         https://www.reddit.com/r/ferries                               | https://www.reddit.com/r/ferries/.rss
         https://old.reddit.com/r/ferries/top/                          | https://www.reddit.com/r/ferries/top/.rss
         https://www.reddit.com/user/ann-example/                       | https://www.reddit.com/user/ann-example/.rss
