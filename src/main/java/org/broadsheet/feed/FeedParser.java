@@ -13,7 +13,6 @@ import org.broadsheet.markup.Publishers;
 import org.broadsheet.markup.Xml;
 import org.broadsheet.news.Feed;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /// Reads a feed of any format. One bad element costs that element, not the feed; nothing outside the document is
 /// looked at; the time grows with the length of the document alone.
@@ -52,7 +51,8 @@ public final class FeedParser {
         }
         if (text.charAt(start) == '{' || text.charAt(start) == '[') {
             var json = JsonText.read(text.substring(start));
-            return finished(read(json.root(), base, publishers), decoded, contentType, bytes.length, json.repairs());
+            return finished(read(json, base, publishers), decoded, contentType, bytes.length, json.repairs(),
+                    json.repairs().isEmpty() && !json.brokenOff());
         }
         if (text.indexOf('<', start) < 0) {
             return new Parsed.NotAFeed("The document is plain text, without any markup.");
@@ -69,12 +69,12 @@ public final class FeedParser {
                         .repaired("The feed was taken out of a web page that shows its source.");
             }
         }
-        return finished(outcome, decoded, contentType, bytes.length, tree.repairs());
+        return finished(outcome, decoded, contentType, bytes.length, tree.repairs(), tree.wellFormed());
     }
 
-    private static Outcome read(JsonNode root, @Nullable URI base, Publishers publishers) {
-        var listings = base == null || JsonFeed.named(root) ? List.<Listing>of() : publishers.listings(base);
-        return listings.isEmpty() ? JsonFeed.read(root, base) : DocumentFeed.read(root, listings);
+    private static Outcome read(JsonText.Read json, @Nullable URI base, Publishers publishers) {
+        var listings = base == null || JsonFeed.named(json.root()) ? List.<Listing>of() : publishers.listings(base);
+        return listings.isEmpty() ? JsonFeed.read(json, base) : DocumentFeed.read(json.root(), listings);
     }
 
     private static int start(String text) {
@@ -86,7 +86,7 @@ public final class FeedParser {
     }
 
     private static Parsed finished(Outcome outcome, Characters.Decoded decoded, @Nullable String contentType, int bytes,
-            List<String> damage) {
+            List<String> damage, boolean wellFormed) {
         return switch (outcome) {
             case Outcome.Not(String reason) -> new Parsed.NotAFeed(reason);
             case Outcome.Found found -> {
@@ -95,7 +95,7 @@ public final class FeedParser {
                 repairs.addAll(found.repairs());
                 repeated(found.feed()).ifPresent(repairs::add);
                 yield new Parsed.Read(found.feed(), new Parsed.Document(decoded.encoding(), mediaType(contentType), bytes,
-                        damage.isEmpty(), repairs));
+                        wellFormed, repairs));
             }
         };
     }

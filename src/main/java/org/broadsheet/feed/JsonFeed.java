@@ -42,29 +42,38 @@ final class JsonFeed {
         return root.path("version").asString("").contains("jsonfeed.org");
     }
 
-    static Outcome read(JsonNode root, @Nullable URI base) {
+    static Outcome read(JsonText.Read json, @Nullable URI base) {
+        var root = json.root();
         if (!named(root) && !root.path("items").isArray()) {
             return new Outcome.Not("The document is JSON, but not a JSON Feed, and no description is known for its address.");
         }
+        var feed = new JsonFeed(root, base);
+        var entries = feed.entries();
         List<String> repairs = new ArrayList<>();
         if (root.path("items").size() > MOST_ENTRIES) {
             repairs.add("Only the first " + MOST_ENTRIES + " entries were read.");
+        } else if (json.brokenOff()) {
+            repairs.add(Broken.off(entries, !"items".equals(json.within())));
         }
-        return new Outcome.Found(new JsonFeed(root, base).feed(), repairs);
+        entries.replaceAll(Headlines::named);
+        return new Outcome.Found(feed.feed(entries), repairs);
     }
 
-    private Feed feed() {
-        List<FeedLink> links = new ArrayList<>();
-        link(root, "home_page_url", "alternate", "text/html", links);
-        link(root, "feed_url", "self", "application/feed+json", links);
-        link(root, "next_url", "next", "application/feed+json", links);
+    private List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
         for (var item : root.path("items")) {
             if (item.isObject() && entries.size() < MOST_ENTRIES) {
                 entries.add(entry(item));
             }
         }
-        entries.replaceAll(Headlines::named);
+        return entries;
+    }
+
+    private Feed feed(List<Entry> entries) {
+        List<FeedLink> links = new ArrayList<>();
+        link(root, "home_page_url", "alternate", "text/html", links);
+        link(root, "feed_url", "self", "application/feed+json", links);
+        link(root, "next_url", "next", "application/feed+json", links);
         var image = said(root, "icon").flatMap(this::resolved)
                 .map(url -> new Feed.Image(url, null, null, null, null, null)).orElse(null);
         return new Feed(format(), plain(root, "title"), type(root, "title"), plain(root, "description"),

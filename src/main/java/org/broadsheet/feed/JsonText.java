@@ -21,7 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class JsonText {
     /// @param root    what was read, an object or a list
     /// @param repairs what was wrong, one sentence each
-    record Read(JsonNode root, List<String> repairs) {
+    /// @param brokenOff whether its end did not come
+    /// @param within    the name of the list in one of whose members it broke off, if it did so in one
+    record Read(JsonNode root, List<String> repairs, boolean brokenOff, @Nullable String within) {
         Read {
             repairs = List.copyOf(repairs);
         }
@@ -44,6 +46,7 @@ final class JsonText {
     private boolean broken;
     /// The outermost list that has not ended.
     private @Nullable ArrayNode open;
+    private @Nullable String within;
 
     private JsonText(JsonParser parser) {
         this.parser = parser;
@@ -52,30 +55,41 @@ final class JsonText {
     static Read read(String text) {
         var strict = attempt(text, STRICT);
         if (strict.broken == null) {
-            return new Read(strict.root, List.of());
+            return new Read(strict.root, List.of(), false, null);
         }
         List<String> repairs = new ArrayList<>();
-        repairs.add("A rule of JSON is broken at line " + strict.broken.getLineNr() + ", column " + strict.broken.getColumnNr() + ".");
+        if (!strict.cutOff(text)) {
+            repairs.add("A rule of JSON is broken at line " + strict.broken.getLineNr() + ", column " + strict.broken.getColumnNr() + ".");
+        }
         var lenient = attempt(text, LENIENT);
         var found = resumed(lenient, text);
         if (found > 0) {
             repairs.add("The document is broken in the middle of an entry; " + (found == 1 ? "the one after it was" : found
                     + " after it were") + " found again.");
         }
-        return new Read(lenient.root, repairs);
+        return new Read(lenient.root, repairs, lenient.cutOff(text), lenient.within);
     }
 
     /// @param open   the outermost list that had not ended where the document broke
+    /// @param within the name of that list, if it broke within a member of it
     /// @param broken where, if it did
-    private record Attempt(JsonNode root, @Nullable ArrayNode open, @Nullable TokenStreamLocation broken) {}
+    /// @param whole  whether the root ended before
+    private record Attempt(JsonNode root, @Nullable ArrayNode open, @Nullable String within, @Nullable TokenStreamLocation broken,
+            boolean whole) {
+        /// Whether nothing but the end is missing.
+        boolean cutOff(String text) {
+            return broken != null && !whole && broken.getCharOffset() >= text.stripTrailing().length();
+        }
+    }
 
     private static Attempt attempt(String text, JsonFactory factory) {
         try (var parser = factory.createParser(ObjectReadContext.empty(), text)) {
             var reading = new JsonText(parser);
             var first = reading.next();
             var root = first == null ? NODES.missingNode() : reading.value(first);
-            var ended = !reading.broken && reading.next() == null && !reading.broken;
-            return new Attempt(root, reading.open, ended ? null : parser.currentLocation());
+            var whole = !reading.broken;
+            var ended = whole && reading.next() == null && !reading.broken;
+            return new Attempt(root, reading.open, reading.within, ended ? null : parser.currentLocation(), whole);
         }
     }
 
@@ -140,10 +154,12 @@ final class JsonText {
     private ArrayNode list() {
         var list = NODES.arrayNode();
         var outermost = open == null;
+        var name = parser.currentName();
         open = outermost ? list : open;
         var token = next();
         for (; token != null && token != JsonToken.END_ARRAY; token = next()) {
             list.add(value(token));
+            within = broken && outermost ? name : within;
         }
         open = outermost && token != null ? null : open;
         return list;

@@ -54,15 +54,13 @@ final class XmlFeed {
         if (!tree.wellFormed() && entries.isEmpty() && feed.children.empty()) {
             return new Outcome.Not("The document is not well-formed, and nothing of a feed could be read from it.");
         }
-        if (cutOff(tree, root.get()) && !tree.repairs().contains(Xml.CUT_OFF)) {
-            repairs.add(Xml.CUT_OFF);
-        }
         return new Outcome.Found(read, repairs);
     }
 
-    /// Whether the end of the feed is missing: of a document with other damage nobody else looks for it.
-    private static boolean cutOff(Xml.Tree tree, Element root) {
-        return !tree.wellFormed() && root.childNodeSize() > 0 && !tree.text().contains("</" + root.tagName());
+    /// Whether the end of the feed is missing.
+    private boolean brokenOff(boolean wellFormed) {
+        int end = text.lastIndexOf("</" + root.tagName());
+        return !wellFormed && root.childNodeSize() > 0 && (end < 0 || text.indexOf('>', end) < 0);
     }
 
     /// The outermost element of a feed: the root, or what stands in the junk that a server wrote before it.
@@ -122,11 +120,18 @@ final class XmlFeed {
             entries.add(new XmlEntry(found.get(i), contexts.get(i), atom, authors)
                     .read(written.get(i)));
         }
-        if (!wellFormed && !entries.isEmpty() && bare(entries.getLast())) {
-            entries.removeLast();
+        if (brokenOff(wellFormed)) {
+            repairs.add(Broken.off(entries, !entries.isEmpty() && whole(found.getLast(), written.getLast())));
         }
         entries.replaceAll(Headlines::named);
         return entries;
+    }
+
+    /// Whether the last of the entries has its end tag, or else stands in a channel that has.
+    private boolean whole(Element last, String written) {
+        int end = written.lastIndexOf("</" + last.tagName());
+        return (end > 0 && written.endsWith(">") && written.substring(end + 2 + last.tagName().length(), written.length() - 1).isBlank())
+                || (!head.equals(root) && text.indexOf("</" + head.tagName(), text.lastIndexOf("<" + last.tagName())) > 0);
     }
 
     private boolean inRoot(Element element) {
@@ -150,10 +155,6 @@ final class XmlFeed {
     private boolean isEntry(Element element) {
         var name = context.names().of(element);
         return name.equals("item") || name.equals("entry");
-    }
-
-    private static boolean bare(Entry entry) {
-        return entry.titleType() == null && entry.summary() == null && entry.content().isEmpty() && entry.link() == null;
     }
 
     private Feed feed(List<Entry> entries) {

@@ -11,11 +11,11 @@ final class References {
 
     private final String text;
     private final Copy copy;
-    private final Set<String> repairs;
+    private final Repairs repairs;
     /// How long the text may become by the document's own entities.
     private final long mostChars;
 
-    References(String text, Copy copy, Set<String> repairs) {
+    References(String text, Copy copy, Repairs repairs) {
         this.text = text;
         this.copy = copy;
         this.repairs = repairs;
@@ -34,6 +34,11 @@ final class References {
         while (end < text.length() && end - at < LONGEST_NAME && ofName(text.charAt(end))) {
             end++;
         }
+        if (end == text.length()) {
+            repairs.add(Repair.CUT); // what is left of a reference
+            copy.replace(at, end, "");
+            return end;
+        }
         var name = end < text.length() && text.charAt(end) == ';' ? text.substring(at + 1, end) : "";
         var value = doctype.value(name);
         if (name.startsWith("#")) {
@@ -44,7 +49,7 @@ final class References {
         } else if (PREDEFINED.contains(name)) {
             return end + 1;
         } else if (!name.isEmpty() && Entities.isNamedEntity(name)) {
-            repairs.add("Names of characters that only HTML knows, such as &nbsp;, were read as in HTML.");
+            repairs.add(Repair.NAME);
             var letter = Entities.getByName(name);
             copy.replace(at, end + 1, letter.equals("<") ? "&lt;" : letter.equals("&") ? "&amp;" : letter);
         } else {
@@ -54,7 +59,7 @@ final class References {
     }
 
     private int ampersand(int at) {
-        repairs.add("An ampersand that begins no reference was read as text.");
+        repairs.add(Repair.AMPERSAND);
         copy.replace(at, at + 1, "&#38;"); // which a parser need not look up
         return at + 1;
     }
@@ -64,8 +69,8 @@ final class References {
         if (code < 0) {
             return ampersand(at);
         }
-        if (!XmlMending.allowed(code)) {
-            repairs.add("A reference to a character that XML forbids was left out.");
+        if (!Marks.allowed(code)) {
+            repairs.add(Repair.REFERENCE);
             copy.replace(at, end, "");
         }
         return end;

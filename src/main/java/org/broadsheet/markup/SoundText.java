@@ -153,6 +153,6 @@ final class SoundText {
 
     /// Whether XML has it, and it is none of those that stand for letters of windows-1252.
     private static boolean sound(int code) {
-        return XmlMending.allowed(code) && (code < 0x80 || code >= 0xA0);
+        return Marks.allowed(code) && (code < 0x80 || code >= 0xA0);
     }
 }

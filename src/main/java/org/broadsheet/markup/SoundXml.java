@@ -74,9 +74,10 @@ final class SoundXml {
                 && (to == end || in.letters[to] == ' ') && in.delimited(to, end, 2);
     }
 
+    /// Where another one begins within it, the end of the first may be missing.
     private boolean cdata(int end) {
         var from = in.at + 9;
-        if (!in.delimited(from, end, 3)) {
+        if (end < 0 || in.text.indexOf("<![CDATA[", from, end) >= 0 || !in.delimited(from, end, 3)) {
             return false;
         }
         tree.cdata(in.text.substring(from, end));

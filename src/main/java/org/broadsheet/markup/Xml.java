@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -14,8 +15,6 @@ import org.jsoup.parser.Parser;
 public final class Xml {
     /// Elements deeper than this are moved up; feeds have ten levels.
     private static final int DEPTH = 256;
-    /// What is said of a document whose end did not come.
-    public static final String CUT_OFF = "The document breaks off before its end; what is complete was kept.";
     private static final XMLInputFactory STRICT = strict();
 
     private Xml() {}
@@ -38,12 +37,14 @@ public final class Xml {
 
     private static Tree mended(String lines) {
         var mended = XmlMending.mend(lines);
-        List<String> repairs = new ArrayList<>(mended.repairs());
         var sound = SoundXml.read(mended.text());
-        if (repairs.isEmpty() && sound.isEmpty()) {
-            fault(mended.text()).ifPresent(repairs::add);
+        if (sound.isPresent()) {
+            return new Tree(sound.get(), mended.text(), mended.sound(), mended.repairs(), mended.bomb());
         }
-        return new Tree(sound.orElseGet(() -> lenient(mended.text())), mended.text(), repairs.isEmpty(), repairs, mended.bomb());
+        List<String> repairs = new ArrayList<>(mended.repairs());
+        var fault = fault(mended.text());
+        fault.filter(said -> !said.isEmpty()).ifPresent(repairs::add);
+        return new Tree(lenient(mended.text()), mended.text(), mended.sound() && fault.isEmpty(), repairs, mended.bomb());
     }
 
     static Document lenient(String text) {
@@ -52,21 +53,26 @@ public final class Xml {
         return document;
     }
 
-    /// What keeps a strict parser from taking it.
+    /// What keeps a strict parser from taking it; an empty text when that is the missing end.
     static Optional<String> fault(String text) {
+        int depth = 0;
+        String root = "";
         try {
             var reader = STRICT.createXMLStreamReader(new StringReader(text));
             while (reader.hasNext()) {
-                reader.next();
+                int event = reader.next();
+                root = root.isEmpty() && event == XMLStreamConstants.START_ELEMENT ? reader.getLocalName() : root;
+                depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
             }
             return Optional.empty();
         } catch (XMLStreamException fault) {
-            var place = fault.getLocation();
-            if (place == null || place.getCharacterOffset() >= text.length()) {
-                return Optional.of(CUT_OFF);
+            if (!root.isEmpty() && depth == 0) {
+                return Optional.of("What stood behind the end of the document and is no part of it was passed over.");
             }
-            return Optional.of("A rule of XML is broken at line " + place.getLineNumber() + ", column "
-                    + place.getColumnNumber() + ".");
+            var place = fault.getLocation();
+            var ended = !root.isEmpty() && text.stripTrailing().endsWith(root + ">") && text.lastIndexOf("</") == text.lastIndexOf('<');
+            return Optional.of(!ended && (place == null || place.getCharacterOffset() >= text.lastIndexOf('<')) ? ""
+                    : "A rule of XML is broken" + (place == null ? "." : " at line " + place.getLineNumber() + ", column " + place.getColumnNumber() + "."));
         }
     }
 

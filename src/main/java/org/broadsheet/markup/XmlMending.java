@@ -1,73 +1,54 @@
 package org.broadsheet.markup;
 
 import java.nio.charset.Charset;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /// One pass over the text of an XML document before it is parsed: takes out the DOCTYPE and forbidden characters,
 /// resolves entities, and turns what only looks like markup into text. Time grows with the length of the text alone.
 final class XmlMending {
-    /// @param bomb whether the document declares entities made of other entities
-    record Mended(String text, List<String> repairs, boolean bomb) {}
+    /// @param sound whether nothing was mended that a strict parser would refuse
+    /// @param bomb  whether the document declares entities made of other entities
+    record Mended(String text, List<String> repairs, boolean sound, boolean bomb) {}
 
     /// An element with more attributes than this loses the rest; feeds have a dozen, of which most declare prefixes.
     private static final int ATTRIBUTES = 1000;
     private static final Charset WESTERN = Charset.forName("windows-1252");
-    private static final int UNKNOWN = -2;
-    /// How far junk may reach before the declaration, such as a server's warning in HTML.
-    private static final int JUNK = 20_000;
-    private static final Pattern ROOT = Pattern.compile("<(rss|feed|rdf|opml|channel)\\b", Pattern.CASE_INSENSITIVE);
 
     private final String text;
     private final Copy copy;
-    private final Set<String> repairs = new LinkedHashSet<>();
+    private final Repairs repairs = new Repairs();
     private final References references;
     private Doctype doctype = Doctype.NONE;
     private int at;
-    /// Where the text's last marks of these kinds stand: looked up once, or else a document full of unclosed ones would
-    /// be searched to its end for each.
-    private int lastDouble = UNKNOWN;
-    private int lastSingle = UNKNOWN;
-    private int lastInstruction = UNKNOWN;
+    /// Where the name of the last start tag stands.
+    private int nameFrom;
+    private int nameTo;
+    private final Marks marks;
 
     private XmlMending(String text) {
         this.text = text;
         this.copy = new Copy(text);
+        this.marks = new Marks(text);
         this.references = new References(text, copy, repairs);
     }
 
     static Mended mend(String text) {
         var mending = new XmlMending(text);
-        mending.skipJunk();
+        mending.begin();
         while (mending.at < text.length()) {
             mending.next();
         }
-        return new Mended(mending.copy.finish(), new ArrayList<>(mending.repairs), mending.doctype.bomb());
+        return new Mended(mending.copy.finish(), mending.repairs.sentences(), !mending.repairs.unsound(), mending.doctype.bomb());
     }
 
-    private void skipJunk() {
-        while (at < text.length() && (text.charAt(at) <= ' ' || text.charAt(at) == '\uFEFF')) {
-            at++;
-        }
-        var start = at;
-        var head = text.substring(at, Math.min(text.length(), at + JUNK));
-        var declaration = head.indexOf("<?xml ");
-        var root = ROOT.matcher(head);
-        var first = declaration >= 0 ? declaration : root.find() ? root.start() : -1;
-        if ((first > 0 && !head.startsWith("<"))
-                || (declaration > 0 && !ROOT.matcher(head.substring(0, declaration)).find())) {
-            at += first;
-        }
+    private void begin() {
+        var beginning = Beginning.of(text);
+        at = beginning.at();
         if (at > 0) {
             copy.replace(0, at, "");
         }
-        if (at > start) {
-            repairs.add("What stood before the document and is no part of it was passed over.");
-        } else if (start > 0 && text.startsWith("<?xml ", at)) {
-            repairs.add("Blank space before the document was passed over.");
+        if (beginning.repair() != null) {
+            repairs.add(beginning.repair());
         }
     }
 
@@ -84,25 +65,26 @@ final class XmlMending {
 
     private void markup() {
         if (text.startsWith("<!--", at)) {
-            delimited("<!--", "-->", "");
+            comment();
         } else if (text.startsWith("<![CDATA[", at)) {
-            delimited("<![CDATA[", "]]>", "]]>");
+            section();
         } else if (text.regionMatches(true, at, "<!DOCTYPE", 0, 9)) {
             doctype();
         } else if (text.startsWith("<?", at)) {
-            lastInstruction = lastInstruction == UNKNOWN ? text.lastIndexOf("?>") : lastInstruction;
-            delimited("<?", lastInstruction < at ? ">" : "?>", "");
-        } else if (at + 1 < text.length() && nameStart(text.charAt(at + 1)) && !Html.tooLong(text, at + 1)) {
+            instruction();
+        } else if (marks.named(at + 1)) {
             tag();
-        } else if (text.startsWith("</", at) && at + 2 < text.length() && nameStart(text.charAt(at + 2)) && !Html.tooLong(text, at + 2)) {
+        } else if (text.startsWith("</", at) && marks.named(at + 2) && marks.next(">", at) > 0) {
             at += 2;
+        } else if (marks.begun(at)) {
+            cut();
         } else {
             bracket();
         }
     }
 
     private void bracket() {
-        repairs.add("An angle bracket that begins no tag was read as text.");
+        repairs.add(Repair.BRACKET);
         replace(1, "&#60;"); // which a parser need not look up
     }
 
@@ -112,31 +94,68 @@ final class XmlMending {
             doctype = Doctype.at(text, at);
             replace(doctype.end() - at, "");
         } else {
-            repairs.add("A second document type was left out.");
+            repairs.add(Repair.DOCTYPE);
             var end = text.indexOf('>', at);
             replace((end < 0 ? text.length() : end + 1) - at, "");
         }
     }
 
-    /// Goes over a comment, a processing instruction or a CDATA section. When its end is missing, a comment takes the
-    /// rest with it and a CDATA section is closed.
-    private void delimited(String open, String close, String mend) {
-        var end = text.indexOf(close, at + open.length());
-        if (end < 0) {
-            repairs.add("The document breaks off within " + open + ".");
-            if (mend.isEmpty()) {
-                replace(text.length() - at, "");
-                return;
-            }
-            end = text.length();
-        }
-        at += open.length();
-        characters(end, false);
-        if (at < text.length()) {
-            at += close.length();
+    /// One that does not end hides no more than itself, unless the document ends in it.
+    private void comment() {
+        int end = marks.next("-->", at);
+        if (end >= 0) {
+            within(end, 3);
+        } else if (marks.ended()) {
+            repairs.add(Repair.COMMENT);
+            int bracket = marks.next(">", at);
+            replace(Math.min(text.indexOf('<', at + 1), bracket < 0 ? text.length() : bracket + 1) - at, "");
         } else {
-            copy.replace(at, at, mend);
+            cut();
         }
+    }
+
+    private void instruction() {
+        int end = marks.next("?>", at);
+        int bracket = end >= 0 ? -1 : marks.next(">", at);
+        if (end >= 0) {
+            within(end, 2);
+        } else if (bracket >= 0) {
+            repairs.add(Repair.INSTRUCTION);
+            replace(bracket + 1 - at, "");
+        } else {
+            cut();
+        }
+    }
+
+    /// One that does not end ends with its element: before the next one begins, or else where the document ends.
+    private void section() {
+        int end = marks.next("]]>", at);
+        int other = marks.next("<![CDATA[", at + 1);
+        int limit = other >= 0 ? other : marks.ended() ? text.length() : at;
+        if (end >= 0 && (other < 0 || end < other)) {
+            within(end, 3);
+            return;
+        }
+        int element = marks.endTag(nameFrom, nameTo, at, limit);
+        if (element < 0 && end >= 0) {
+            within(end, 3);
+            return;
+        }
+        repairs.add(element < 0 ? Repair.CUT : Repair.SECTION);
+        characters(element < 0 ? text.length() : element, false);
+        copy.replace(at, at, "]]>");
+    }
+
+    /// Goes over a passage up to `end` and over the mark that closes it.
+    private void within(int end, int close) {
+        characters(end, false);
+        at += close;
+    }
+
+    /// Leaves out the rest of the document.
+    private void cut() {
+        repairs.add(Repair.CUT);
+        replace(text.length() - at, "");
     }
 
     /// Goes over a start tag; the references in its values are resolved.
@@ -145,6 +164,8 @@ final class XmlMending {
         var quote = '\0';
         var last = '<';
         at++;
+        nameFrom = at;
+        nameTo = marks.name(at);
         while (at < text.length()) {
             var c = text.charAt(at);
             if (c == '&') {
@@ -156,7 +177,7 @@ final class XmlMending {
                 return;
             }
             if (quote == '\0' && c == '<') {
-                repairs.add("A tag without its closing bracket was closed.");
+                repairs.add(Repair.TAG);
                 copy.replace(at, at, ">");
                 return;
             }
@@ -166,7 +187,7 @@ final class XmlMending {
             }
             if (c == quote) {
                 quote = '\0';
-            } else if (quote == '\0' && last == '=' && (c == '"' || c == '\'') && closes(c)) {
+            } else if (quote == '\0' && last == '=' && (c == '"' || c == '\'') && marks.next(String.valueOf(c), at + 1) >= 0) {
                 quote = c;
             } else if (quote != '\0' && c == '<') {
                 bracket();
@@ -175,22 +196,12 @@ final class XmlMending {
             last = c > ' ' ? c : last;
             character();
         }
-        repairs.add("The document breaks off within a tag.");
+        repairs.add(Repair.CUT);
         copy.replace(at, at, quote == '\0' ? ">" : quote + ">");
     }
 
-    /// Whether a value that the quotation mark here opens is closed before the document ends.
-    private boolean closes(char mark) {
-        if (mark == '"') {
-            lastDouble = lastDouble == UNKNOWN ? text.lastIndexOf(mark) : lastDouble;
-            return lastDouble > at;
-        }
-        lastSingle = lastSingle == UNKNOWN ? text.lastIndexOf(mark) : lastSingle;
-        return lastSingle > at;
-    }
-
     private void skipAttributes() {
-        repairs.add("Of an element with more than " + ATTRIBUTES + " attributes the others were left out.");
+        repairs.add(Repair.ATTRIBUTES);
         var end = text.indexOf('>', at);
         end = end < 0 ? text.length() : end;
         replace((end > 0 && text.charAt(end - 1) == '/' ? end - 1 : end) - at, "");
@@ -221,12 +232,12 @@ final class XmlMending {
         if (Character.isHighSurrogate(c) && at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))) {
             at += 2;
         } else if (c >= 0x80 && c < 0xA0) {
-            repairs.add("Control characters were read as the letters that windows-1252 has there."); // which has letters and quotation marks there
+            repairs.add(Repair.CONTROL);
             replace(1, new String(new byte[] {(byte) c}, WESTERN));
-        } else if (allowed(c)) {
+        } else if (Marks.allowed(c)) {
             at++;
         } else {
-            repairs.add("Characters that XML forbids were left out.");
+            repairs.add(Repair.FORBIDDEN);
             replace(1, "");
         }
     }
@@ -235,14 +246,5 @@ final class XmlMending {
     private void replace(int length, String instead) {
         copy.replace(at, at + length, instead);
         at += length;
-    }
-
-    static boolean allowed(int code) {
-        return code < ' ' ? code == '\t' || code == '\n' || code == '\r'
-                : !(code >= 0xD800 && code <= 0xDFFF) && code != 0xFFFE && code != 0xFFFF;
-    }
-
-    private static boolean nameStart(char c) {
-        return Character.isLetter(c) || c == '_' || c == ':';
     }
 }

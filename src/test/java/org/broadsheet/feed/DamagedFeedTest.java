@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
-import org.broadsheet.markup.Xml;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.broadsheet.news.Entry;
@@ -70,14 +69,6 @@ class DamagedFeedTest {
         """)
     void everyWholeEntryOfADamagedFeedIsRead(String what, String document, String titles) {
         assertEquals(titles, String.join("/", Feeds.feed(document).entries().stream().map(Entry::title).toList()));
-    }
-
-    @Test
-    void aCutOffJsonFeedKeepsWhatWasWhole() {
-        var read = Feeds.read(Feeds.JSON.substring(0, Feeds.JSON.indexOf("external_url")));
-        assertEquals(2, read.feed().entries().size());
-        assertFalse(read.document().wellFormed());
-        assertFalse(read.document().repairs().isEmpty());
     }
 
     @ParameterizedTest
@@ -197,17 +188,6 @@ class DamagedFeedTest {
             bytes[random.nextInt(bytes.length)] = "<>&;:/\"'=![]{}x\0\u00FF".getBytes(UTF_8)[random.nextInt(18)];
         }
         return bytes;
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', textBlock = """
-        cut off alone             | <rss><channel><item><title>High</title></item><item><ti              | 1
-        with other damage         | <rss><channel><item><title>High & low</title></item><item><title>L   | 1
-        other damage alone        | <rss><channel><item><title>High & low</title></item></channel></rss> | 0
-        """)
-    void saysThatAFeedBreaksOffWhateverElseIsWrongWithIt(String what, String document, int times) {
-        var read = assertInstanceOf(Parsed.Read.class, FeedParser.parse(document.getBytes(UTF_8), null, null));
-        assertEquals(times, read.document().repairs().stream().filter(Xml.CUT_OFF::equals).count(), read.document().repairs()::toString);
     }
 
     /// They are shown to readers of news.

@@ -17,8 +17,8 @@ class JsonTextTest {
         quotation marks  | {"items":[{"id":"1","title":"a"},{"id":"2","title":"say "b" now"},{"id":"3","title":"c"},{"id":"4","title":"d"}]} | 1/2/3/4
         again and again  | {"items":[{"id":"1"},{"id":"2","t":"x"y"},{"id":"3","t":"x"y"},{"id":"4"}],"title":"G"}                           | 1/2/3/4
         missing comma    | {"items":[{"id":"1"} {"id":"2"}]}                                                                                | 1/2
-        cut off          | {"items":[{"id":"1","tags":["a"]},{"id":"2","title":"b                                                           | 1/2
-        nothing to go by | {"items":[{"id":"1" x                                                                                            | 1
+        cut off          | {"items":[{"id":"1","tags":["a"]},{"id":"2","title":"b                                                           | 1
+        nothing to go by | {"items":[{"id":"1","title":"a" x                                                                                | 1
         """)
     void brokenJsonIsTakenUpAgainAtTheNextEntry(String what, String json, String ids) {
         var read = Feeds.read(json);

@@ -63,7 +63,7 @@ class SoundXmlTest {
             if (SoundXml.read(text).isPresent()) {
                 sound++;
                 assertEquals(Optional.empty(), Xml.fault(text), text);
-                assertEquals(new XmlMending.Mended(text, List.of(), false), XmlMending.mend(text));
+                assertEquals(new XmlMending.Mended(text, List.of(), true, false), XmlMending.mend(text));
                 assertEquals(outline(Xml.lenient(text)), outline(SoundXml.read(text).get()), text);
             }
         }

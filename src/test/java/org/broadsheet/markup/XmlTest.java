@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,9 +35,6 @@ class XmlTest {
         <a>&bogus; &#xZZ; &#99999999999;</a>        | &bogus; &#xZZ; &#99999999999;
         <a>a&#0;b&#x1;c\u0007d</a>                  | abcd
         <a><b>open</a>                              | open
-        <a><b>cut                                   | cut
-        <a>cut<b attr="x                            | cut
-        <a>cut <![CDATA[off                         | cut off
         junk <?xml version='1.0'?><a>x</a>          | x
         <br/>Warning<?xml version='1.0'?><a>x</a>   | x
         <b:a>no prefix</b:a>                        | no prefix
@@ -48,6 +46,57 @@ class XmlTest {
         assertEquals(expected, tree.document().text().replace('\u00A0', ' '));
         assertFalse(tree.wellFormed());
         assertFalse(tree.repairs().isEmpty());
+    }
+
+    /// Whoever knows what is complete says what it means.
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        <a><b>cut                                   | cut
+        <a>cut<b attr="x                            | cut
+        <a>cut <![CDATA[off                         | cut off
+        <a>cut<                                     | cut
+        <a>cut</                                    | cut
+        <a>cut<!-                                   | cut
+        <a>cut<![CDA                                | cut
+        <a>cut<!-- off <b>                          | cut
+        <a>cut<?off                                 | cut
+        <a>cut&am                                   | cut
+        <a>cut</a                                   | cut
+        """)
+    void ofAMissingEndNothingIsSaidHere(String xml, String expected) {
+        var tree = Xml.parse(xml);
+        assertEquals(expected, tree.document().text());
+        assertFalse(tree.wellFormed());
+        assertEquals(List.of(), tree.repairs());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        <rss>a <!-- no end > b <c/>d</rss>                                                   | a b d      | A comment that does not end was left out.
+        <rss>a <!-- no end <b>b</b> <c/>d <!-- e -->f</rss>                                  | a f        | A rule of XML is broken
+        <rss><a><![CDATA[b </a><c>d</c></rss>                                                | b d        | A passage of text that does not end was closed.
+        <rss><a><![CDATA[b</a><c>d</c><a><![CDATA[e]]></a></rss>                             | bde        | A passage of text that does not end was closed.
+        <rss><a><![CDATA[b</a><c>d</c><a><![CDATA[e</a><c>f</c></rss>                        | bdef       | 2 passages of text that do not end were closed.
+        <rss><a><![CDATA[code: <![CDATA[ b]]></a></rss>                                      | code: <![CDATA[ b | ''
+        <rss><a><![CDATA[code: ]]]]><![CDATA[> b]]></a></rss>                                | code: ]]> b | ''
+        <rss><?php echo > b</rss>                                                            | b          | An instruction to programs that does not end was left out.
+        <rss>a & b & c&#1;&#2;</rss>                                                         | a & b & c  | 2 ampersands that begin no reference were read as text./2 references to characters that XML forbids were left out.
+        <rss>a</rss><br>b                                                                    | a b        | What stood behind the end of the document and is no part of it was passed over.
+        <rss a=b>c</rss>                                                                     | c          | A rule of XML is broken
+        <rss a='b' a='c'>d</rss>                                                             | d          | A rule of XML is broken
+        """)
+    void whatDoesNotEndHidesNothingElse(String xml, String expected, String repairs) {
+        var tree = Xml.parse(xml);
+        assertEquals(expected, tree.document().text());
+        assertTrue(String.join("/", tree.repairs()).startsWith(repairs), tree.repairs()::toString);
+        assertEquals(repairs.isEmpty(), tree.repairs().isEmpty());
+    }
+
+    /// Feeds begin so often enough, and nobody misses anything.
+    @ParameterizedTest
+    @ValueSource(strings = {"\n<?xml version='1.0'?><rss/>", "\uFEFF\uFEFF<?xml version='1.0'?><rss/>", "<rss/>\0\0", "<rss>\u0092</rss>"})
+    void harmlessHabitsAreHardlyMentioned(String xml) {
+        assertTrue(Xml.parse(xml).repairs().stream().allMatch(said -> said.startsWith("A control character") || said.startsWith("2 characters")));
     }
 
     @Test
