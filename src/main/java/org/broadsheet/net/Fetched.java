@@ -2,6 +2,7 @@ package org.broadsheet.net;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What came of a request. A `reason` is a sentence for the reader, without its full stop.
@@ -11,11 +12,16 @@ public sealed interface Fetched {
     /// @param base      what relative addresses in the body are relative to
     /// @param permanent whether `location` is to be asked from now on: there were redirects, and all were 301 or 308
     /// @param compression that it came with over the wire: `gzip`, `br`; absent: none
+    /// @param links       what its `Link` headers say (RFC 8288), each as it was sent
     record Fresh(Body body, URI location, URI base, Validators validators, @Nullable String contentType, boolean permanent,
-            @Nullable String compression) implements Fetched {
-        /// An answer whose addresses are relative to where it came from, uncompressed.
+            @Nullable String compression, List<String> links) implements Fetched {
+        public Fresh {
+            links = List.copyOf(links);
+        }
+
+        /// An answer whose addresses are relative to where it came from, uncompressed and without links.
         public Fresh(Body body, URI location, Validators validators, @Nullable String contentType, boolean permanent) {
-            this(body, location, location, validators, contentType, permanent, null);
+            this(body, location, location, validators, contentType, permanent, null, List.of());
         }
     }
 

@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import okhttp3.Dns;
+import okhttp3.EventListener;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Fetches over HTTP. Any number of threads at once; each waits for its own answer.
 public final class HttpFetcher implements Fetcher {
+    /// The agreement on encryption may take that part of a call.
+    private static final int TLS_SHARE = 4;
+
     private final Limits limits;
     private final String userAgent;
     private final Consumer<Connection> listener;
@@ -40,6 +45,7 @@ public final class HttpFetcher implements Fetcher {
         userAgent = "Broadsheet/" + version + " (+https://broadsheet.example/about)";
         open = new OkHttpClient.Builder().followRedirects(false).followSslRedirects(false)
                 .connectTimeout(Duration.ofSeconds(10)).readTimeout(limits.call()).callTimeout(limits.call())
+                .eventListenerFactory(call -> Objects.requireNonNullElse(call.request().tag(TlsPatience.class), EventListener.NONE))
                 .addInterceptor(BrotliInterceptor.INSTANCE).dns(names).build();
         // A connection is reused for another request only where both resolve names alike: the two never share one.
         guarded = open.newBuilder().dns(host -> publicOnly(host, names.lookup(host))).build();
@@ -106,7 +112,8 @@ public final class HttpFetcher implements Fetcher {
             var url = address;
             var began = Instant.now();
             var clock = System.nanoTime();
-            var call = client.newCall(asked());
+            var patience = new TlsPatience(limits.call().dividedBy(TLS_SHARE));
+            var call = client.newCall(asked(patience));
             call.timeout().timeout(Math.max(1, left.toMillis()), TimeUnit.MILLISECONDS);
             int status = 0;
             @Nullable Fetched answer = null;
@@ -118,7 +125,7 @@ public final class HttpFetcher implements Fetcher {
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
                 }
-                answer = Reasons.of(failure, url.host(), limits.call());
+                answer = patience.over() ? Reasons.notTls(url.host()) : Reasons.of(failure, url.host(), limits.call());
                 return answer;
             } finally {
                 var took = Duration.ofNanos(System.nanoTime() - clock);
@@ -128,8 +135,8 @@ public final class HttpFetcher implements Fetcher {
             }
         }
 
-        private okhttp3.Request asked() {
-            var asked = new okhttp3.Request.Builder().url(address).header("User-Agent", userAgent)
+        private okhttp3.Request asked(TlsPatience patience) {
+            var asked = new okhttp3.Request.Builder().url(address).tag(TlsPatience.class, patience).header("User-Agent", userAgent)
                     .header("Accept", request.kind().accept());
             var validators = request.validators();
             if (validators != null && validators.etag() != null) {
@@ -164,7 +171,7 @@ public final class HttpFetcher implements Fetcher {
             var base = ContentLocation.base(location, response.header("Content-Location"));
             return new Fetched.Fresh(new Body(bytes), location, base == null ? location : base,
                     new Validators(response.header("ETag"), response.header("Last-Modified")),
-                    response.header("Content-Type"), hops > 0 && permanent, compression(response));
+                    response.header("Content-Type"), hops > 0 && permanent, compression(response), response.headers("Link"));
         }
 
         /// What the client has taken off already stands in the answer as it came over the wire.

@@ -19,6 +19,9 @@ final class Reasons {
             Map.entry(429, "asked too often"), Map.entry(451, "withheld for legal reasons"), Map.entry(500, "server error"),
             Map.entry(502, "server error"), Map.entry(503, "not available now"), Map.entry(504, "server error"));
 
+    /// What the JDK says of an answer that is no TLS record; it has no class of its own for it.
+    private static final String NOT_TLS = "Unsupported or unrecognized SSL message";
+
     private Reasons() {}
 
     static String status(String host, int status) {
@@ -35,6 +38,10 @@ final class Reasons {
         return new Fetched.Failed("address", "this address leads to a private network");
     }
 
+    static Fetched.Failed notTls(String host) {
+        return new Fetched.Failed("connect", host + " does not speak https");
+    }
+
     static Fetched.Failed late(Duration limit) {
         var time = limit.toMillis() % 1000 == 0 ? Long.toString(limit.toSeconds())
                 : String.format(Locale.ROOT, "%.1f", limit.toMillis() / 1000.0);
@@ -46,6 +53,8 @@ final class Reasons {
             case PrivateNetworkException _ -> privateNetwork();
             case UnknownHostException _ -> new Fetched.Failed("dns", "the name " + host + " is not known");
             case InterruptedIOException _ -> late(limit);
+            case SSLException plain when plain.getClass() == SSLException.class && String.valueOf(plain.getMessage()).startsWith(NOT_TLS) ->
+                notTls(host);
             case SSLException _ -> new Fetched.Failed("tls", "the connection to " + host
                     + " is not safe: its certificate cannot be trusted, or it cannot agree on encryption");
             case ConnectException _ -> new Fetched.Failed("connect", host + " cannot be reached");

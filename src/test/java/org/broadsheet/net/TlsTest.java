@@ -11,11 +11,15 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.concurrent.CountDownLatch;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TlsTest {
     private static final char[] PASSWORD = "gazette".toCharArray();
@@ -34,6 +38,25 @@ class TlsTest {
             assertEquals(0, log.getFirst().status());
         } finally {
             server.stop(0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/1.0 400 Bad Request\r\n\r\n", ""})
+    void noticesWhoSpeaksNoTlsHoweverHeSaysSo(String answer) throws Exception {
+        var hung = new CountDownLatch(1);
+        var limits = new Limits(1000, 1000, 1000, Duration.ofSeconds(2), 5);
+        try (var server = new RawServer(out -> {
+            out.write(RawServer.bytes(answer));
+            out.flush();
+            if (answer.isEmpty()) {
+                hung.await();
+            }
+        }); var fetcher = new HttpFetcher("1.0", limits, _ -> { })) {
+            var address = URI.create(server.address().toString().replace("http:", "https:"));
+            assertEquals(new Fetched.Failed("connect", "127.0.0.1 does not speak https"), fetcher.fetch(new Request(address, Kind.FEED, null, true)));
+        } finally {
+            hung.countDown();
         }
     }
 
