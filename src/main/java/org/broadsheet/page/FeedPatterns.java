@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -23,11 +26,22 @@ public final class FeedPatterns {
     /// So much of a page is looked into.
     private static final int MOST_CHARS = 2_000_000;
 
+    /// Whoever calls a name in front of a host means no "www".
+    private static final String WWW = "(?:www\\.)?(?!www\\.)";
+
     /// What stands for the page's own host.
     private static final String OWN = "https://own.invalid";
 
     /// @param own whether the feed stands on the page's own host
-    private record Row(String site, Pattern address, UriTemplate feed, boolean own, @Nullable Pattern inPage) {}
+    private record Row(String site, Pattern address, UriTemplate feed, boolean own, @Nullable Pattern inPage) {
+        Row {
+            Set<String> known = new HashSet<>(address.namedGroups().keySet());
+            known.addAll(inPage == null ? Set.of() : inPage.namedGroups().keySet());
+            feed.variables().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+                throw new IllegalArgumentException("no group of the expressions is called “" + name + "”");
+            });
+        }
+    }
 
     private final List<Row> rows;
 
@@ -72,9 +86,14 @@ public final class FeedPatterns {
         if (cells.length < 3 || cells.length > 4) {
             throw new IllegalArgumentException("three or four columns are needed, there are " + cells.length);
         }
+        for (int column = 0; column < cells.length; column++) {
+            if (cells[column].isBlank()) {
+                throw new IllegalArgumentException("column " + (column + 1) + " is empty");
+            }
+        }
         @Nullable Pattern inPage = cells.length > 3 ? Pattern.compile(cells[3]) : null;
         boolean own = cells[2].startsWith("/");
-        return new Row(cells[0], Pattern.compile("(?:www\\.)?" + cells[1], Pattern.CASE_INSENSITIVE),
+        return new Row(cells[0], Pattern.compile(WWW + cells[1], Pattern.CASE_INSENSITIVE),
                 new UriTemplate(own ? OWN + cells[2] : cells[2]), own, inPage);
     }
 
@@ -89,7 +108,7 @@ public final class FeedPatterns {
     }
 
     private List<FeedOffer> offers(URI address, @Nullable String html) {
-        String whole = address.toString().replaceFirst("^https?://", "");
+        String whole = address.toString().replaceFirst("(?i)^https?://", "").replaceFirst("#.*", "");
         Map<URI, FeedOffer> offers = new LinkedHashMap<>();
         for (Row row : whole.length() > LONGEST ? List.<Row>of() : rows) {
             Matcher place = row.address().matcher(whole);
@@ -118,9 +137,18 @@ public final class FeedPatterns {
         for (String group : matched.namedGroups().keySet()) {
             String value = matched.group(group);
             if (value != null) {
-                values.put(group, value);
+                values.put(group, decoded(value));
             }
         }
         return values;
+    }
+
+    /// A template encodes what it is given.
+    private static String decoded(String value) {
+        try {
+            return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException badlyEncoded) {
+            return value;
+        }
     }
 }
