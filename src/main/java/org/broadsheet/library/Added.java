@@ -10,8 +10,9 @@ public sealed interface Added {
     /// It was subscribed before; nothing changed.
     record Known(Section section) implements Added {}
 
-    /// The address is a page that names several feeds: the reader chooses.
-    record Choice(List<Offer> offers) implements Added {
+    /// The address is a page that leads to several feeds: the reader chooses.
+    /// @param more how many others it names, of which none was read
+    record Choice(List<Offer> offers, int more) implements Added {
         public Choice {
             offers = List.copyOf(offers);
         }

@@ -1,31 +1,18 @@
 package org.broadsheet.library;
 
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.broadsheet.feed.FeedParser;
-import org.broadsheet.feed.Parsed;
+import org.broadsheet.library.Inquiry.Answer;
 import org.broadsheet.markup.Publishers;
 import org.broadsheet.net.Fetched;
 import org.broadsheet.net.Fetcher;
-import org.broadsheet.net.Kind;
-import org.broadsheet.net.Request;
-import org.broadsheet.net.Validators;
-import org.broadsheet.news.Entry;
 import org.broadsheet.news.Feed;
 import org.broadsheet.page.Discovery;
 import org.broadsheet.page.Extractor;
@@ -34,162 +21,171 @@ import org.broadsheet.page.FeedPatterns;
 
 /// Finds the feeds that an address leads to, and reads each, so that nothing is offered which is none.
 final class Discovering {
-    /// Feeds read for one address: more than any page names in earnest.
+    /// Feeds read of one page, which leaves requests for what else may have to be asked.
     private static final int MOST = 8;
-    /// One that does not answer by then is left out.
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final int SAMPLE = 10;
-    private static final Pattern COMMENTS = Pattern.compile("(?iu)/comments?/|comments?[-_.]feed|^comments (?:on|for)\\b|\\bcomments? feed\\b|kommentar|commentaires|comentarios|commenti|комментари|コメント|评论");
 
     /// What an address leads to.
     sealed interface Found {
         /// It is a feed.
-        record One(Fetched.Fresh answer, Feed feed) implements Found {}
+        /// @param address where it is to be had from now on
+        record One(URI address, Feed feed) implements Found {}
 
         /// It is a page that leads to these, at least one, best first.
-        record Several(List<Offer> offers) implements Found {}
+        /// @param more how many others it names that were not read
+        record Several(List<Offer> offers, int more) implements Found {}
 
         /// `reason` as [Added.Refused] has it.
         record Nothing(String reason) implements Found {}
     }
 
-    private record Read(URI address, Offer offer, List<String> entries) {}
-
     private final Fetcher fetcher;
     private final Extractor extractor;
     private final Publishers publishers;
     private final Predicate<URI> subscribed;
+    private final Inquiry.Patience patience;
 
     /// @param subscribed whether the reader is subscribed to an address
-    Discovering(Fetcher fetcher, Extractor extractor, Publishers publishers, Predicate<URI> subscribed) {
+    Discovering(Fetcher fetcher, Extractor extractor, Publishers publishers, Predicate<URI> subscribed, Inquiry.Patience patience) {
         this.fetcher = fetcher;
         this.extractor = extractor;
         this.publishers = publishers;
         this.subscribed = subscribed;
+        this.patience = patience;
     }
 
     private static final class Patterns {
         static final FeedPatterns SHIPPED = FeedPatterns.shipped();
     }
 
-    /// @param insecurely another address to be asked where nobody is to be reached under the first: the same by http
-    Found find(URI address, Optional<URI> insecurely) throws InterruptedException {
-        // whoever names a document that can be read as it is wants no other in its place
-        var known = publishers.listings(address).isEmpty() ? read(Patterns.SHIPPED.of(address), address) : List.<Offer>of();
-        if (!known.isEmpty()) {
-            return new Found.Several(known);
-        }
-        var answer = ask(address, true);
-        if (insecurely.isPresent() && answer instanceof Fetched.Failed failed && (failed.word().equals("connect") || failed.word().equals("tls"))) {
-            return find(insecurely.get(), Optional.empty());
-        }
-        return answer instanceof Fetched.Fresh fresh ? found(address, fresh, true) : new Found.Nothing(Failures.sentence(address, answer));
-    }
-
-    private Found found(URI asked, Fetched.Fresh fresh, boolean mayLeadOn) throws InterruptedException {
-        return switch (parse(fresh)) {
-            case Parsed.Read read -> new Found.One(fresh, read.feed());
-            case Parsed.NotAFeed no -> onPage(asked, fresh, no.reason(), mayLeadOn);
-        };
-    }
-
-    private Found onPage(URI asked, Fetched.Fresh fresh, String why, boolean mayLeadOn) throws InterruptedException {
-        var page = Discovery.read(fresh.body().bytes(), fresh.contentType(), fresh.location(), Patterns.SHIPPED);
-        var offers = read(page.feeds(), asked);
-        if (!offers.isEmpty()) {
-            return new Found.Several(offers);
-        }
-        if (page.on() != null && mayLeadOn && ask(page.on(), sameHost(page.on(), asked)) instanceof Fetched.Fresh next) {
-            return found(asked, next, false);
-        }
-        if (!page.feeds().isEmpty()) {
-            return new Found.Nothing("not-a-feed " + asked + " names " + (page.feeds().size() == 1 ? "a feed that can't be read: "
-                    : page.feeds().size() + " feeds, none of which can be read; the first is ") + page.feeds().getFirst().address());
-        }
-        for (var usual : Discovery.usual(fresh.location())) {
-            var answer = ask(usual, sameHost(usual, asked));
-            if (answer instanceof Fetched.Failed || (answer instanceof Fetched.Refused refused && refused.status() != 404 && refused.status() != 410)) {
-                break; // nobody who refuses is asked again
+    Found find(TypedAddress typed) throws InterruptedException {
+        try (var inquiry = new Inquiry(fetcher, publishers, typed.address(), patience)) {
+            var address = typed.address();
+            var answer = inquiry.ask(address).orElseThrow();
+            if (answer instanceof Answer.Nothing(Fetched.Failed failed) && failed.word().equals("connect") && typed.insecurely().isPresent()) {
+                address = typed.insecurely().get();
+                answer = inquiry.ask(address).orElseThrow();
             }
-            if (answer instanceof Fetched.Fresh other && parse(other) instanceof Parsed.Read read) {
-                return new Found.Several(List.of(described(usual, "", read.feed()).offer()));
+            return switch (answer) {
+                case Answer.News(URI from, Feed feed) -> new Found.One(from, feed);
+                case Answer.Other other -> new Search(inquiry, address).page(other, true);
+                case Answer.Nothing nothing -> new Search(inquiry, address).behind(nothing.fetched());
+            };
+        }
+    }
+
+    /// What is behind one address that is no feed.
+    private final class Search {
+        private final Inquiry inquiry;
+        private final URI asked;
+
+        Search(Inquiry inquiry, URI asked) {
+            this.inquiry = inquiry;
+            this.asked = asked;
+        }
+
+        /// Where a page is withheld from us, its feed may be open.
+        Found behind(Fetched refused) throws InterruptedException {
+            var known = refused instanceof Fetched.Refused ? Patterns.SHIPPED.of(asked) : List.<FeedOffer>of();
+            return offered(known, read(known)).orElse(new Found.Nothing(Failures.sentence(asked, refused)));
+        }
+
+        /// @param first whether it is the page that the reader named: then it may lead on to another
+        Found page(Answer.Other page, boolean first) throws InterruptedException {
+            var fresh = page.fresh();
+            var told = Discovery.read(fresh.body().bytes(), fresh.contentType(), fresh.location(), fresh.links(), Patterns.SHIPPED);
+            var candidates = Stream.concat(told.feeds().stream(), Patterns.SHIPPED.of(asked).stream())
+                    .sorted(Comparator.comparing(offer -> Candidate.comments(offer.address(), offer.title()))).toList();
+            var answers = read(candidates);
+            var offered = offered(candidates, answers);
+            if (offered.isEmpty() && first) {
+                offered = further(told.on(), answers);
             }
-        }
-        return new Found.Nothing("not-a-feed " + asked + " is not a feed: " + why
-                + " It names no feed, no link on it looks like one, and there is none at the usual places of that host.");
-    }
-
-    private Parsed parse(Fetched.Fresh came) {
-        return FeedParser.parse(came.body().bytes(), came.contentType(), came.base(), publishers);
-    }
-
-    private Fetched ask(URI address, boolean readerChose) throws InterruptedException {
-        return fetcher.fetch(new Request(address, Kind.FEED, Validators.NONE, readerChose));
-    }
-
-    /// Only the reader may name a host in a private network; a page may name its own again.
-    private static boolean sameHost(URI address, URI asked) {
-        return address.getHost() != null && address.getHost().equalsIgnoreCase(asked.getHost());
-    }
-
-    /// Those that are feeds, each once, what readers say last. None holds up the others.
-    private List<Offer> read(List<FeedOffer> candidates, URI asked) throws InterruptedException {
-        if (candidates.isEmpty()) {
-            return List.of();
-        }
-        List<Callable<Optional<Read>>> deeds = candidates.stream().limit(MOST).map(candidate -> (Callable<Optional<Read>>) () -> read(candidate, asked)).toList();
-        List<Read> read = new ArrayList<>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var future : threads.invokeAll(deeds, PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                value(future).ifPresent(read::add);
+            var named = candidates.stream().anyMatch(candidate -> !candidate.type().isEmpty());
+            if (offered.isEmpty() && first && !named && answers.values().stream().noneMatch(Search::refused)) {
+                offered = usual(fresh.location());
             }
+            return offered.orElseGet(() -> new Found.Nothing(nothing(page.why(), told.feeds(), answers)));
         }
-        return merged(read).stream().map(Read::offer).sorted(Comparator.comparing(Offer::comments)).toList();
-    }
 
-    private static Optional<Read> value(Future<Optional<Read>> future) throws InterruptedException {
-        try {
-            return future.get();
-        } catch (CancellationException late) {
+        private Map<URI, Answer> read(List<FeedOffer> candidates) throws InterruptedException {
+            return inquiry.askAll(candidates.stream().map(FeedOffer::address).toList(), MOST);
+        }
+
+        private Optional<Found> offered(List<FeedOffer> candidates, Map<URI, Answer> answers) {
+            Map<URI, String> names = new LinkedHashMap<>();
+            candidates.forEach(candidate -> names.putIfAbsent(candidate.address(), candidate.title()));
+            List<Candidate> read = new ArrayList<>();
+            answers.forEach((address, answer) -> {
+                if (answer instanceof Answer.News(URI from, Feed feed)) {
+                    read.add(Candidate.of(from, names.getOrDefault(address, ""), feed, extractor, subscribed));
+                }
+            });
+            var more = (int) names.keySet().stream().filter(address -> !inquiry.asked(address)).count();
+            return read.isEmpty() ? Optional.empty() : Optional.of(new Found.Several(Candidate.offers(read), more));
+        }
+
+        /// The page in a frame or the one that a browser is sent to; else a page about feeds, to which a link led.
+        private Optional<Found> further(List<URI> on, Map<URI, Answer> answers) throws InterruptedException {
+            List<Answer> next = new ArrayList<>(inquiry.askAll(on, on.size()).values());
+            answers.values().stream().filter(Answer.Other.class::isInstance).limit(1).forEach(next::add);
+            for (var answer : next) {
+                switch (answer) {
+                    case Answer.News(URI from, Feed feed) -> {
+                        return Optional.of(new Found.One(from, feed));
+                    }
+                    case Answer.Other page -> {
+                        if (page(page, false) instanceof Found.Several several) {
+                            return Optional.of(several);
+                        }
+                    }
+                    case Answer.Nothing _ -> { }
+                }
+            }
             return Optional.empty();
-        } catch (ExecutionException failure) {
-            if (failure.getCause() instanceof RuntimeException ours) {
-                throw ours;
+        }
+
+        /// Nobody who refuses, or is not to be reached, is asked for more.
+        private Optional<Found> usual(URI page) throws InterruptedException {
+            for (var place : Discovery.usual(page)) {
+                var answer = inquiry.ask(place);
+                if (answer.isEmpty()) {
+                    continue;
+                }
+                switch (answer.get()) {
+                    case Answer.News(URI from, Feed feed) -> {
+                        return Optional.of(new Found.Several(List.of(Candidate.of(from, "", feed, extractor, subscribed).offer()), 0));
+                    }
+                    case Answer.Nothing nothing when refused(nothing) -> {
+                        return Optional.empty();
+                    }
+                    case Answer.Other _, Answer.Nothing _ -> { }
+                }
             }
             return Optional.empty();
         }
-    }
 
-    private Optional<Read> read(FeedOffer candidate, URI asked) throws InterruptedException {
-        return ask(candidate.address(), sameHost(candidate.address(), asked)) instanceof Fetched.Fresh fresh
-                && parse(fresh) instanceof Parsed.Read read
-                        ? Optional.of(described(fresh.permanent() ? fresh.location() : candidate.address(), candidate.title(), read.feed())) : Optional.empty();
-    }
-
-    private Read described(URI address, String named, Feed feed) {
-        var title = feed.title() == null || feed.title().isBlank() ? named.isBlank() ? address.toString() : named : feed.title();
-        var newest = feed.entries().stream().flatMap(entry -> Stream.of(Optional.ofNullable(entry.published()), Optional.ofNullable(entry.updated())))
-                .flatMap(Optional::stream).map(stamp -> stamp.at()).filter(Objects::nonNull).max(Comparator.<Instant>naturalOrder()).orElse(null);
-        var sample = feed.entries().stream().limit(SAMPLE).toList();
-        var whole = sample.stream().filter(entry -> !extractor.entry(entry, feed.language()).wantsPage()).count() * 2 > sample.size();
-        var comments = COMMENTS.matcher(address.toString()).find() || COMMENTS.matcher(title).find() || COMMENTS.matcher(named).find();
-        return new Read(address, new Offer(title, address, feed.format(), feed.entries().size(), newest, whole, feed.language(), feed.link(), comments, subscribed.test(address)),
-                sample.stream().map(Entry::link).filter(Objects::nonNull).map(Object::toString).sorted().toList());
-    }
-
-    /// One and the same feed in several formats or at several addresses is offered once: with whole articles rather than
-    /// leads, else as the page names it first.
-    private static List<Read> merged(List<Read> all) {
-        List<Read> merged = new ArrayList<>();
-        for (var one : all) {
-            var before = merged.stream().filter(other -> other.address().equals(one.address())
-                    || (!one.entries().isEmpty() && other.entries().equals(one.entries()))).findFirst();
-            if (before.isEmpty()) {
-                merged.add(one);
-            } else if (one.offer().whole() && !before.get().offer().whole()) {
-                merged.set(merged.indexOf(before.get()), one);
-            }
+        private static boolean refused(Answer answer) {
+            return answer instanceof Answer.Nothing(Fetched fetched)
+                    && !(fetched instanceof Fetched.Refused refused && (refused.status() == 404 || refused.status() == 410));
         }
-        return merged;
+
+        private String nothing(String why, List<FeedOffer> told, Map<URI, Answer> answers) {
+            var named = told.stream().filter(offer -> !offer.type().isEmpty()).map(FeedOffer::address).toList();
+            if (named.isEmpty()) {
+                return "not-a-feed " + asked + " is not a feed: " + why
+                        + " It names no feed, no link on it leads to one, and there is none at the usual places of that host.";
+            }
+            var first = named.getFirst();
+            var reason = switch (answers.get(first)) {
+                case null -> "";
+                case Answer.News _ -> "";
+                case Answer.Other other -> ": " + other.why();
+                case Answer.Nothing(Fetched.Refused refused) -> ": " + refused.reason() + ".";
+                case Answer.Nothing(Fetched.Failed failed) -> ": " + failed.reason() + ".";
+                case Answer.Nothing _ -> "";
+            };
+            return "not-a-feed " + asked + " names " + (named.size() == 1 ? "a feed that can't be read, "
+                    : named.size() + " feeds, none of which can be read; the first is ") + first + reason;
+        }
     }
 }

@@ -13,7 +13,6 @@ import org.broadsheet.feed.Opml;
 import org.broadsheet.markup.Addresses;
 import org.broadsheet.markup.Publisher;
 import org.broadsheet.markup.Publishers;
-import org.broadsheet.net.Fetched;
 import org.broadsheet.net.Fetcher;
 import org.broadsheet.news.Feed;
 import org.broadsheet.page.Extractor;
@@ -37,7 +36,8 @@ public final class Subscribing {
     /// @param opml the file beside the database that holds the subscriptions once more
     public Subscribing(Store store, Fetcher fetcher, Extractor extractor, Publishers publishers, Changes changes, Path opml, Clock clock) {
         this.store = store;
-        this.discovering = new Discovering(fetcher, extractor, publishers, address -> store.sections().byAddress(address).isPresent());
+        this.discovering = new Discovering(fetcher, extractor, publishers,
+                address -> store.sections().byAddress(address).isPresent(), Inquiry.Patience.USUAL);
         this.publishers = publishers;
         this.changes = changes;
         this.opml = opml;
@@ -86,21 +86,19 @@ public final class Subscribing {
             return new Added.Refused("address “" + typed.strip()
                     + "” is not the address of a page or a feed; it should look like https://publisher.example/news");
         }
-        return add(address.get().address(), address.get().insecurely(), folder, title);
+        return add(address.get(), folder, title);
     }
 
-    private Added add(URI address, Optional<URI> insecurely, @Nullable String folder, @Nullable String title) throws InterruptedException {
-        var known = known(address);
+    private Added add(TypedAddress typed, @Nullable String folder, @Nullable String title) throws InterruptedException {
+        var known = known(typed.address()).or(() -> typed.insecurely().flatMap(this::known));
         if (known.isPresent()) {
             return known.get();
         }
-        return switch (discovering.find(address, insecurely)) {
-            case Discovering.Found.One(Fetched.Fresh fresh, Feed feed) -> {
-                var found = insecurely.isPresent() && "http".equals(fresh.location().getScheme()) ? insecurely.get() : address;
-                yield subscribe(fresh.permanent() ? fresh.location() : found, feed.title(), feed.link(), feed.language(), folder, title);
-            }
-            case Discovering.Found.Several(List<Offer> offers) when offers.size() == 1 -> subscribe(offers.getFirst(), folder, title);
-            case Discovering.Found.Several(List<Offer> offers) -> new Added.Choice(offers);
+        return switch (discovering.find(typed)) {
+            case Discovering.Found.One(URI address, Feed feed) ->
+                subscribe(address, feed.title(), feed.link(), feed.language(), folder, title);
+            case Discovering.Found.Several(List<Offer> offers, int more) when offers.size() == 1 && more == 0 -> subscribe(offers.getFirst(), folder, title);
+            case Discovering.Found.Several(List<Offer> offers, int more) -> new Added.Choice(offers, more);
             case Discovering.Found.Nothing(String reason) -> new Added.Refused(reason);
         };
     }

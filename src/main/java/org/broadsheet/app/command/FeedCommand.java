@@ -105,7 +105,8 @@ final class FeedCommand implements Callable<Integer> {
     /// The feeds that a page names.
     private static String offers(Diagnosis.Document document) {
         var address = document.address() == null ? URI.create("about:blank") : document.address();
-        var offers = Discovery.read(document.body().bytes(), document.contentType(), address, FeedPatterns.shipped()).feeds();
+        var offers = Discovery.read(document.body().bytes(), document.contentType(), address,
+                document.fresh() == null ? List.of() : document.fresh().links(), FeedPatterns.shipped()).feeds();
         if (offers.isEmpty()) {
             return "";
         }
