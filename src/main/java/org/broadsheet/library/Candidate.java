@@ -69,6 +69,7 @@ record Candidate(Offer offer, List<Entry> entries) {
 
     private static int format(String format) {
         return switch (format) {
+            case "document" -> -1; // somebody has described it for the sake of what no feed of that publisher has
             case "atom 1.0" -> 0;
             case "rss 2.0" -> 1;
             case "json 1", "json 1.1" -> 2;
