@@ -101,7 +101,7 @@ final class DocumentFeed {
         return new Entry(id, title, title == null ? null : Texts.PLAIN, null, summary, content, link, links, listing.comments(item).orElse(null),
                 Discussion.NONE, language, null, published, stamp("modified", item), null, authors(item), List.of(), categories(item), null,
                 media.contents().stream().findFirst().map(Media.Content::url).orElse(null), media, Podcast.NONE,
-                listing.field("contentId", item).orElse(null), item.toString());
+                listing.field("contentId", item).orElse(null), null, item.toString());
     }
 
     private List<Markup> content(JsonNode item, @Nullable URI link, @Nullable String language) {

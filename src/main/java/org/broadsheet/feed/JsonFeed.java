@@ -104,7 +104,7 @@ final class JsonFeed {
         return new Entry(id, headline, type(item, "title"), null, summary, content, opened, links, null, Discussion.NONE,
                 language, null, published, stamp(item, "date_modified"), null, authors.isEmpty() ? authors(root) : authors,
                 enclosures, categories(item), null, first(item, "image", "banner_image"), media(item), Podcast.NONE, null,
-                item.toString());
+                Particulars.of(item.path(Particulars.EXTENSION)), item.toString());
     }
 
     private List<Markup> content(JsonNode item, @Nullable URI link, @Nullable String language) {

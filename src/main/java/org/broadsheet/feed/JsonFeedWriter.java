@@ -1,51 +1,78 @@
 package org.broadsheet.feed;
 
-import java.net.URI;
+import java.io.Writer;
+import java.util.Iterator;
 import org.broadsheet.news.Picture;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Writes JSON Feed 1.1 (jsonfeed.org/version/1.1).
+/// Writes JSON Feed 1.1 (jsonfeed.org/version/1.1). Pictures are attachments too, which that format has for all files
+/// that belong to an entry.
 final class JsonFeedWriter {
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private JsonFeedWriter() {}
 
-    static String write(FeedWriter.Sheet sheet) {
-        var feed = MAPPER.createObjectNode().put("version", "https://jsonfeed.org/version/1.1").put("title", sheet.title());
-        put(feed, "home_page_url", sheet.site());
-        var items = feed.putArray("items");
-        sheet.stories().forEach(story -> entry(story, items.addObject()));
-        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(feed) + "\n";
+    static int write(FeedWriter.Sheet sheet, Iterator<FeedWriter.Story> stories, Writer out) {
+        var written = 0;
+        try (var json = MAPPER.writerWithDefaultPrettyPrinter().without(StreamWriteFeature.AUTO_CLOSE_TARGET).createGenerator(out)) {
+            json.writeStartObject().writeStringProperty("version", "https://jsonfeed.org/version/1.1")
+                    .writeStringProperty("title", Letters.legal(sheet.title()));
+            if (sheet.site() != null) {
+                json.writeStringProperty("home_page_url", sheet.site().toString());
+            }
+            json.writeArrayPropertyStart("items");
+            for (; stories.hasNext(); written++) {
+                json.writeTree(entry(stories.next()));
+            }
+            json.writeEndArray().writeEndObject().writeRaw('\n');
+        }
+        return written;
     }
 
-    private static void entry(FeedWriter.Story story, ObjectNode item) {
+    private static ObjectNode entry(FeedWriter.Story story) {
         var article = story.article();
-        item.put("id", story.id());
+        var item = MAPPER.createObjectNode();
+        put(item, "id", story.id());
         put(item, "url", story.link());
-        item.put("title", article.headline());
+        put(item, "title", article.headline());
         put(item, "summary", article.lead());
-        item.put("content_html", story.html());
-        put(item, "image", article.pictures().stream().filter(Picture::lead).findFirst().map(Picture::url).orElse(null));
-        item.put("date_published", story.published().toString());
-        put(item, "date_modified", article.modified() == null ? null : story.modified());
+        put(item, "content_html", story.html());
+        put(item, "image", article.pictures().stream().findFirst().map(Picture::url).orElse(null));
+        put(item, "date_published", story.published());
+        put(item, "date_modified", story.modified());
         put(item, "language", article.language());
         var authors = story.authors();
         if (!authors.isEmpty()) {
             var list = item.putArray("authors");
-            authors.forEach(author -> list.addObject().put("name", author));
+            authors.forEach(author -> put(list.addObject(), "name", author));
         }
         var categories = story.categories();
         if (!categories.isEmpty()) {
             var tags = item.putArray("tags");
-            categories.forEach(tags::add);
+            categories.forEach(category -> tags.add(Letters.legal(category)));
+        }
+        attachments(item, story);
+        item.set(Particulars.EXTENSION, Particulars.of(article));
+        return item;
+    }
+
+    /// An attachment must have a type: a picture whose type is not known is none.
+    private static void attachments(ObjectNode item, FeedWriter.Story story) {
+        for (var picture : story.article().pictures()) {
+            var type = story.type(picture);
+            if (type != null) {
+                var file = item.withArrayProperty("attachments").addObject().put("url", picture.url().toString()).put("mime_type", type);
+                put(file, "title", picture.caption() == null ? picture.alt() : picture.caption());
+            }
         }
     }
 
     private static void put(ObjectNode node, String name, @Nullable Object value) {
         if (value != null) {
-            node.put(name, value instanceof URI address ? address.toString() : value.toString());
+            node.put(name, Letters.legal(value.toString()));
         }
     }
 }

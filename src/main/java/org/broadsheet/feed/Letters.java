@@ -37,6 +37,17 @@ final class Letters {
         return text;
     }
 
+    /// The text without what XML cannot hold (XML 1.0 §2.2) and no reader could show: control characters, halves of letters.
+    static String legal(String text) {
+        return text.codePoints().allMatch(Letters::legal) ? text
+                : text.codePoints().filter(Letters::legal).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    private static boolean legal(int letter) {
+        return letter >= ' ' ? letter < 0xD800 || (letter > 0xDFFF && letter != 0xFFFE && letter != 0xFFFF)
+                : letter == '\t' || letter == '\n' || letter == '\r';
+    }
+
     private static String spelled(String html) {
         var small = html.toLowerCase(Locale.ROOT);
         return BARE.matcher(html).replaceAll(tag -> {

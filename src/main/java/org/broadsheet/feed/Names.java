@@ -31,13 +31,13 @@ final class Names {
             Map.entry("video.search.yahoo.com/mrss", "media"), Map.entry("www.rssboard.org/media-rss", "media"),
             Map.entry("www.itunes.com/dtds/podcast", "itunes"), Map.entry("example.com/dtds/podcast", "itunes"),
             Map.entry("www.w3.org/1999/xhtml", "xhtml"), Map.entry("www.w3.org/1999/02/22-rdf-syntax-ns", "rdf"),
-            Map.entry("webns.net/mvcb", "admin"), Map.entry("www.w3.org/xml/1998/namespace", "xml"));
+            Map.entry("webns.net/mvcb", "admin"), Map.entry("broadsheet.example/article/", "broadsheet"), Map.entry("www.w3.org/xml/1998/namespace", "xml"));
     /// Prefixes that are taken at their word when a document uses them without declaring them.
     private static final Map<String, String> UNDECLARED = Map.ofEntries(Map.entry("atom", ""), Map.entry("dc", "dc"),
             Map.entry("dcterms", "dcterms"), Map.entry("content", "content"), Map.entry("media", "media"),
             Map.entry("itunes", "itunes"), Map.entry("xhtml", "xhtml"), Map.entry("rdf", "rdf"), Map.entry("admin", "admin"),
             Map.entry("dwsyn", "dwsyn"), Map.entry("sy", "sy"), Map.entry("slash", "slash"), Map.entry("wfw", "wfw"),
-            Map.entry("thr", "thr"), Map.entry("dct", "dcterms"), Map.entry("a10", ""), Map.entry("atom10", ""));
+            Map.entry("thr", "thr"), Map.entry("broadsheet", "broadsheet"), Map.entry("dct", "dcterms"), Map.entry("a10", ""), Map.entry("atom10", ""));
     /// What jsoup reports for an element in no namespace at all.
     private static final String NONE = "http://www.w3.org/XML/1998/namespace";
 

@@ -52,7 +52,7 @@ final class XmlEntry {
                 plain("rights", "copyright", "dc:rights", "dcterms:rights"), published,
                 Stamps.updated(children), Stamps.created(children), authors(), enclosures,
                 Categories.of(children, context.names()), origin(), image(media), media, Podcasts.of(children),
-                children.text("dwsyn:contentid"), written);
+                children.text("dwsyn:contentid"), Particulars.in(children.all("broadsheet:article")), written);
     }
 
     /// Whatever words stand in it, under whatever name.

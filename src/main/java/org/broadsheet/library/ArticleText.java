@@ -1,5 +1,7 @@
 package org.broadsheet.library;
 
+import static org.broadsheet.library.InlineHtml.escaped;
+
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +12,6 @@ import org.broadsheet.news.Article;
 import org.broadsheet.news.Block;
 import org.broadsheet.news.Picture;
 import org.broadsheet.news.Prose;
-import org.broadsheet.news.Prose.Style;
 import org.jspecify.annotations.Nullable;
 
 /// An article as text to be carried away: plain, and as HTML.
@@ -110,14 +111,21 @@ public final class ArticleText {
         return html.append("</article>\n").toString();
     }
 
-    /// What stands below headline and lead: the text with its pictures and the sign-off.
+    /// What stands below headline and lead: the text with its pictures and the sign-off. The lead picture is its header;
+    /// pictures that have no place in the text, and the sign-off, are its footer.
     public static String body(Article article) {
-        var html = new StringBuilder();
-        loose(article, true).forEach(picture -> figure(html, picture));
-        article.body().forEach(block -> html(html, block, article));
-        loose(article, false).forEach(picture -> figure(html, picture));
-        element(html, "p", article.signOff() == null ? null : article.signOff().text());
-        return html.toString();
+        var header = new StringBuilder();
+        loose(article, true).forEach(picture -> figure(header, picture));
+        var body = new StringBuilder();
+        article.body().forEach(block -> html(body, block, article));
+        var footer = new StringBuilder();
+        loose(article, false).forEach(picture -> figure(footer, picture));
+        element(footer, "p", article.signOff() == null ? null : article.signOff().text());
+        return enclosed("header", header) + body + enclosed("footer", footer);
+    }
+
+    private static String enclosed(String element, StringBuilder html) {
+        return html.isEmpty() ? "" : "<%1$s>\n%2$s</%1$s>\n".formatted(element, html);
     }
 
     private static void html(StringBuilder html, Block block, Article article) {
@@ -159,9 +167,8 @@ public final class ArticleText {
     private static void figure(StringBuilder html, Picture picture) {
         html.append("<figure><img src=\"").append(escaped(picture.url().toString())).append("\" alt=\"")
                 .append(escaped(picture.alt() == null ? "" : picture.alt())).append('"');
-        if (picture.width() != null && picture.height() != null) {
-            html.append(" width=\"").append(picture.width()).append("\" height=\"").append(picture.height()).append('"');
-        }
+        size(html, "width", picture.width());
+        size(html, "height", picture.height());
         html.append('>');
         if (picture.caption() != null || picture.credit() != null) {
             html.append("<figcaption>").append(picture.caption() == null ? "" : escaped(picture.caption()))
@@ -170,6 +177,12 @@ public final class ArticleText {
                     .append("</figcaption>");
         }
         html.append("</figure>\n");
+    }
+
+    private static void size(StringBuilder html, String name, @Nullable Integer pixels) {
+        if (pixels != null) {
+            html.append(' ').append(name).append("=\"").append(pixels).append('"');
+        }
     }
 
     /// A link that says it stands for something which would have to be loaded.
@@ -183,41 +196,12 @@ public final class ArticleText {
 
     private static void element(StringBuilder html, String name, @Nullable String text) {
         if (text != null) {
-            html.append("<%1$s>%2$s</%1$s>%n".formatted(name, escaped(text)));
+            html.append("<%1$s>%2$s</%1$s>\n".formatted(name, escaped(text)));
         }
     }
 
     /// Running text with its styles and links, as inline elements.
     public static String html(Prose prose) {
-        return prose.runs().stream().map(ArticleText::html).collect(Collectors.joining());
-    }
-
-    private static String html(Prose.Run run) {
-        var text = escaped(run.text()).replace("\n", "<br>");
-        for (var style : run.styles().stream().sorted().toList()) {
-            var name = element(style);
-            text = "<" + name + ">" + text + "</" + name + ">";
-        }
-        return run.link() == null ? text : link(run.link(), text);
-    }
-
-    private static String element(Style style) {
-        return switch (style) {
-            case STRONG -> "strong";
-            case EMPHASIS -> "em";
-            case CODE -> "code";
-            case MARK -> "mark";
-            case SUBSCRIPT -> "sub";
-            case SUPERSCRIPT -> "sup";
-            case STRUCK -> "s";
-        };
-    }
-
-    private static String link(URI address, String html) {
-        return "<a href=\"" + escaped(address.toString()) + "\">" + html + "</a>";
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return InlineHtml.of(prose);
     }
 }

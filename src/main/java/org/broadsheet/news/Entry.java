@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 /// @param contentId the publisher's own number for it (DW's `dwsyn:contentID`), from which addresses can be built
 /// @param comments  where readers discuss it
 /// @param image     the entry's picture where the feed names one (JSON Feed `image`, `itunes:image`), else the first of `media`
+/// @param particulars what the entry's writer, who must be Broadsheet, says of the article beyond the words that feeds have; without
+///                  the body. Then nothing about the entry has to be guessed
 /// @param source    the entry's own element as it stood in the document, to be kept; XML or JSON
 public record Entry(@Nullable String id, @Nullable String title, @Nullable String titleType, @Nullable String subtitle,
         @Nullable Markup summary, List<Markup> content, @Nullable URI link, List<FeedLink> links,
         @Nullable URI comments, Discussion discussion, @Nullable String language, @Nullable String rights, @Nullable Stamp published,
         @Nullable Stamp updated, @Nullable Stamp created, List<Person> authors, List<Enclosure> enclosures,
         List<Category> categories, @Nullable Origin origin, @Nullable URI image, Media media, Podcast podcast,
-        @Nullable String contentId, String source) {
+        @Nullable String contentId, @Nullable Article particulars, String source) {
     private static final Pattern WHITE = Pattern.compile("\\s+");
 
     /// The feed an entry was taken over from (RSS 2.0 `<source>`; RFC 4287 §4.2.11).
@@ -42,7 +44,7 @@ public record Entry(@Nullable String id, @Nullable String title, @Nullable Strin
     /// The same, called by this.
     public Entry called(String name) {
         return new Entry(id, name, titleType, subtitle, summary, content, link, links, comments, discussion, language, rights, published,
-                updated, created, authors, enclosures, categories, origin, image, media, podcast, contentId, source);
+                updated, created, authors, enclosures, categories, origin, image, media, podcast, contentId, particulars, source);
     }
 
     /// All that it says in words, as written, white space single: another wording is another version of the entry.

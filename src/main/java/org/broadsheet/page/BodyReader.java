@@ -23,7 +23,7 @@ import org.jsoup.select.NodeTraversor;
 
 /// Reads a branch of HTML as the blocks of an article. Walks the tree without recursion: depth is the page's choice.
 final class BodyReader implements NodeFilter {
-    private static final Map<String, Style> STYLES = Map.ofEntries(Map.entry("b", Style.STRONG), Map.entry("strong", Style.STRONG),
+    static final Map<String, Style> STYLES = Map.ofEntries(Map.entry("b", Style.STRONG), Map.entry("strong", Style.STRONG),
             Map.entry("i", Style.EMPHASIS), Map.entry("em", Style.EMPHASIS), Map.entry("cite", Style.EMPHASIS), Map.entry("code", Style.CODE),
             Map.entry("kbd", Style.CODE), Map.entry("samp", Style.CODE), Map.entry("tt", Style.CODE), Map.entry("mark", Style.MARK),
             Map.entry("sub", Style.SUBSCRIPT), Map.entry("sup", Style.SUPERSCRIPT), Map.entry("s", Style.STRUCK), Map.entry("del", Style.STRUCK), Map.entry("strike", Style.STRUCK));
@@ -229,13 +229,17 @@ final class BodyReader implements NodeFilter {
             return FilterResult.CONTINUE;
         }
         String text = element.wholeText().stripTrailing();
-        Element marked = element.className().contains("language-") ? element : element.selectFirst("[class*=language-]");
-        String language = marked == null ? null : marked.classNames().stream().filter(name -> name.startsWith("language-"))
-                .map(name -> name.substring("language-".length())).findFirst().orElse(null);
         if (!text.isBlank()) {
-            blocks.add(new Block.Code(text, language));
+            blocks.add(new Block.Code(text, codeLanguage(element)));
         }
         return FilterResult.SKIP_CHILDREN;
+    }
+
+    /// What the code is written in.
+    static @Nullable String codeLanguage(Element code) {
+        Element marked = code.className().contains("language-") ? code : code.selectFirst("[class*=language-]");
+        return marked == null ? null : marked.classNames().stream().filter(name -> name.startsWith("language-"))
+                .map(name -> name.substring("language-".length())).findFirst().orElse(null);
     }
 
     private void embed(Element element) {
@@ -244,9 +248,13 @@ final class BodyReader implements NodeFilter {
         String raw = source == null ? "" : source.hasAttr("src") ? source.attr("src") : source.hasAttr("href") ? source.attr("href") : source.attr("data-src");
         Optional<URI> address = Addresses.resolve(base, raw).filter(uri -> uri.getScheme() != null && uri.getScheme().startsWith("http") && uri.getHost() != null);
         if (holders.isEmpty() && address.isPresent() && !address.get().toString().matches(".*(?:googletagmanager|doubleclick|facebook\\.com/plugins|/ads?[/.]).*")) {
-            String provider = address.get().getHost().replaceFirst("^(?:www|player|embed)\\.", "");
-            blocks.add(new Block.Embed(address.get(), Words.orNull(element.attr("title")), provider));
+            blocks.add(new Block.Embed(address.get(), Words.orNull(element.attr("title")), provider(address.get())));
         }
+    }
+
+    /// Whose it is, by the host.
+    static @Nullable String provider(URI embed) {
+        return embed.getHost() == null ? null : embed.getHost().replaceFirst("^(?:www|player|embed)\\.", "");
     }
 
     /// Whether the element is a picture with what stands under it; it is read then.

@@ -55,6 +55,9 @@ final class EntryReader {
     }
 
     static FeedArticle read(Entry entry, @Nullable String language) {
+        if (entry.particulars() != null) {
+            return CarriedReader.read(entry, entry.particulars());
+        }
         var reader = new EntryReader(entry, entry.language() == null ? language : entry.language());
         boolean whole = reader.whole();
         return new FeedArticle(reader.article(whole), entry.link() != null && !whole);

@@ -1,8 +1,11 @@
 package org.broadsheet.settings;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.io.Writer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -16,8 +19,19 @@ import java.nio.file.StandardOpenOption;
 public final class Atomically {
     private Atomically() {}
 
+    /// What is to be written, piece by piece.
+    @FunctionalInterface
+    public interface Text {
+        void to(Writer out) throws IOException;
+    }
+
     /// Puts a text, as UTF-8, in the place of a file, and makes its folder where that is missing.
     public static void write(Path file, String text) {
+        write(file, out -> out.write(text));
+    }
+
+    /// The same for a text that comes in pieces. When it fails nothing has changed, whatever it threw.
+    public static void write(Path file, Text text) {
         var folder = file.toAbsolutePath().getParent();
         try {
             Files.createDirectories(folder);
@@ -34,12 +48,11 @@ public final class Atomically {
         }
     }
 
-    private static void put(Path fresh, String text) throws IOException {
-        try (var channel = FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
+    private static void put(Path fresh, Text text) throws IOException {
+        try (var channel = FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                var out = new BufferedWriter(new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8))) {
+            text.to(out);
+            out.flush();
             channel.force(true);
         }
     }

@@ -137,7 +137,7 @@ class EntryReaderTest {
     @Test
     void readsAnEntryThatSaysNothing() {
         Entry nothing = new Entry(null, null, null, null, null, List.of(), null, List.of(), null, Discussion.NONE, null, null, null, null, null, List.of(), List.of(),
-                List.of(), null, null, Media.NONE, Podcast.NONE, null, "");
+                List.of(), null, null, Media.NONE, Podcast.NONE, null, null, "");
         Article article = extractor.entry(nothing, null).article();
         assertEquals("", article.headline());
         assertNull(article.lead());
@@ -148,7 +148,7 @@ class EntryReaderTest {
     void datesAnEntryByItsLastChangeWhenItSaysNothingElse() {
         var changed = new Stamp("x", Instant.parse("2026-03-02T08:00:00Z"));
         Entry entry = new Entry("1", "The fair", null, null, null, List.of(), LINK, List.of(), null, Discussion.NONE, null, null, null, changed, null,
-                List.of(), List.of(), List.of(), null, null, Media.NONE, Podcast.NONE, null, "");
+                List.of(), List.of(), List.of(), null, null, Media.NONE, Podcast.NONE, null, null, "");
         Article article = extractor.entry(entry, null).article();
         assertEquals(new NewsDate.Moment(Instant.parse("2026-03-02T08:00:00Z")), article.published());
         assertNull(article.modified());
@@ -158,6 +158,6 @@ class EntryReaderTest {
         return new Entry("1", title, null, null, new Markup(summary, "text/html", null, null, null),
                 content.isEmpty() ? List.of() : List.of(new Markup(content, "text/html", null, null, null)), LINK, List.of(), null, Discussion.NONE, null, null,
                 new Stamp("x", Instant.parse("2026-03-01T08:00:00Z")), null, null, List.of(new Person("Ann Example", null, null)), enclosures,
-                List.of(new Category("Town", null, null)), null, null, media, Podcast.NONE, null, "");
+                List.of(new Category("Town", null, null)), null, null, media, Podcast.NONE, null, null, "");
     }
 }

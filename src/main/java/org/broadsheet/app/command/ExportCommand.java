@@ -1,5 +1,7 @@
 package org.broadsheet.app.command;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -58,7 +60,12 @@ final class ExportCommand implements Callable<Integer> {
 
     private int opml(Newsroom newsroom, String file) {
         int subscriptions = newsroom.subscribing().subscriptions().size();
-        return put(file, newsroom.subscribing().opml(), new Json().always("subscriptions", subscriptions),
+        var document = newsroom.subscribing().opml();
+        if (file.equals("-")) {
+            root.print(document.strip());
+            return 0;
+        }
+        return told(file, Exporting.save(Path.of(file), document).orElse(null), new Json().always("subscriptions", subscriptions),
                 subscriptions == 1 ? "1 subscription" : subscriptions + " subscriptions");
     }
 
@@ -67,9 +74,25 @@ final class ExportCommand implements Callable<Integer> {
         if (chosen.unknown()) {
             return 1;
         }
-        var written = newsroom.exporting().feed(title(), articles(newsroom, chosen.ids()), format == null ? FeedFormat.of(file) : format);
-        return put(file, written.document(), new Json().always("articles", written.articles()),
+        var articles = articles(newsroom, chosen.ids());
+        var wanted = format == null ? FeedFormat.of(file) : format;
+        if (file.equals("-")) {
+            print(newsroom, articles, wanted);
+            return 0;
+        }
+        var written = newsroom.exporting().feed(Path.of(file), title(), articles, wanted);
+        return told(file, written.failure(), new Json().always("articles", written.articles()),
                 written.articles() == 1 ? "1 article" : written.articles() + " articles");
+    }
+
+    private void print(Newsroom newsroom, List<EntryId> articles, FeedFormat format) {
+        var out = root.commandLine().getOut();
+        try {
+            newsroom.exporting().feed(out, title(), articles, format);
+        } catch (IOException cannotBe) { // a PrintWriter keeps its failures to itself
+            throw new UncheckedIOException(cannotBe);
+        }
+        out.flush();
     }
 
     private List<EntryId> articles(Newsroom newsroom, List<SectionId> sections) throws InterruptedException {
@@ -86,14 +109,9 @@ final class ExportCommand implements Callable<Integer> {
         return (starred ? "Starred: " : "") + of + (query == null ? "" : ": " + query);
     }
 
-    private int put(String file, String document, Json answer, String what) {
-        if (file.equals("-")) {
-            root.print(document.strip());
-            return 0;
-        }
-        var failure = Exporting.save(Path.of(file), document);
-        if (failure.isPresent()) {
-            root.tell("unwritable " + file + " can't be written: " + failure.get());
+    private int told(String file, @Nullable String failure, Json answer, String what) {
+        if (failure != null) {
+            root.tell("unwritable " + file + " can't be written: " + failure);
             return 1;
         }
         root.print(root.json() ? answer.put("file", file) : what + " written to " + file);

@@ -16,6 +16,7 @@ import org.broadsheet.view.command.Command;
 import org.broadsheet.view.command.Deeds;
 import org.broadsheet.view.command.Labels;
 import org.broadsheet.view.contents.ContentsModel;
+import org.jspecify.annotations.Nullable;
 
 /// What the commands for files do: take subscriptions over, and carry them or the articles of a list away. Lives on the
 /// JavaFX thread; files are read and written on others.
@@ -47,7 +48,7 @@ final class FileDeeds {
     void bind(Deeds deeds) {
         deeds.bind(Command.IMPORT, () -> choice.open(title(Command.IMPORT), OPML).ifPresent(this::take))
                 .bind(Command.EXPORT, () -> choice.save(title(Command.EXPORT), "subscriptions.opml", OPML)
-                        .ifPresent(file -> write(file, () -> subscribing.opml(), Labels.say("export.subscriptions"))))
+                        .ifPresent(this::writeSubscriptions))
                 .bind(Command.EXPORT_LIST, this::writeList,
                         () -> contents.rows().isEmpty() ? Optional.of(Labels.say("not.articles-export")) : Optional.empty());
     }
@@ -80,16 +81,20 @@ final class FileDeeds {
         choice.save(title(Command.EXPORT_LIST), name.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "") + ".rss", FEEDS)
                 .ifPresent(file -> {
                     voice.accept(Labels.say("export.writing", articles.size(), file.getFileName()));
-                    write(file, () -> exporting.feed(name, articles, FeedFormat.of(file.toString())).document(),
-                            Labels.say("export.articles", articles.size()));
+                    // Thousands take seconds, for which no mark the reader makes meanwhile should wait.
+                    background.ask("export " + file, () -> exporting.feed(file, name, articles, FeedFormat.of(file.toString())),
+                            written -> voice.accept(said(file, Labels.say("export.articles", written.articles()), written.failure())));
                 });
     }
 
-    private void write(Path file, Supplier<String> document, String what) {
+    private void writeSubscriptions(Path file) {
         background.act(() -> {
-            var failure = Exporting.save(file, document.get());
-            var came = failure.map(reason -> Labels.say("export.failed", file, reason)).orElse(Labels.say("export.done", what, file));
-            background.tell(() -> voice.accept(came));
+            var failure = Exporting.save(file, subscribing.opml());
+            background.tell(() -> voice.accept(said(file, Labels.say("export.subscriptions"), failure.orElse(null))));
         });
+    }
+
+    private static String said(Path file, String what, @Nullable String failure) {
+        return failure == null ? Labels.say("export.done", what, file.getFileName()) : Labels.say("export.failed", file.getFileName(), failure);
     }
 }

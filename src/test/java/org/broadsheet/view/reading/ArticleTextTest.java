@@ -65,7 +65,7 @@ class ArticleTextTest {
     void asHtmlItHasItsStructure() {
         var html = ArticleText.html(everyPart());
         for (var piece : List.of("<article lang=\"en\">", "<h1>Cranes stand still</h1>", "<h2>Pilots and tugs</h2>",
-                "<p>The <em>Board</em> met; its <a href=\"https://gazette.example/minutes\">minutes </a>",
+                "<p>The <em>Board</em> met; its <a href=\"https://gazette.example/minutes\">minutes ",
                 "<strong>are public</strong></a> &amp; &lt;free&gt;.</p>", "<footer>Ines Moreau</footer>",
                 "<ol>\n<li>Grain</li>", "<caption>Ships waiting</caption>\n<tr><th>Port</th><th>Ships</th></tr>",
                 "<pre><code>a\n  b</code></pre>", "<figcaption>Cranes, this morning <small>Image: Agency/A. Nobody</small></figcaption>")) {
