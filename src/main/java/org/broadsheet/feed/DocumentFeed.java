@@ -34,17 +34,19 @@ final class DocumentFeed {
     private static final Pattern DECIMAL = Pattern.compile("(-?\\d{9,13})\\.\\d+");
 
     private final Listing listing;
+    private final JsonText.Read json;
     private final JsonNode root;
 
-    private DocumentFeed(Listing listing, JsonNode root) {
+    private DocumentFeed(Listing listing, JsonText.Read json) {
         this.listing = listing;
-        this.root = root;
+        this.json = json;
+        this.root = json.root();
     }
 
     /// Reads it by the first of the descriptions that fits.
     /// @param listings at least one
-    static Outcome read(JsonNode root, List<Listing> listings) {
-        return listings.stream().filter(listing -> listing.in(root)).findFirst().<Outcome>map(listing -> new DocumentFeed(listing, root).read())
+    static Outcome read(JsonText.Read json, List<Listing> listings) {
+        return listings.stream().filter(listing -> listing.in(json.root())).findFirst().<Outcome>map(listing -> new DocumentFeed(listing, json).read())
                 .orElseGet(() -> new Outcome.Not("The document is JSON, but it has no list of articles at "
                         + listings.getFirst().place() + ", where that of " + listings.getFirst().form() + " would stand."));
     }
@@ -58,19 +60,33 @@ final class DocumentFeed {
         List<Entry> entries = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         var blank = 0;
+        var whole = true;
         for (var item : listed.subList(0, Math.min(listed.size(), MOST_ENTRIES))) {
             var entry = entry(item);
             if (entry.title() == null && entry.summary() == null && entry.content().isEmpty()) {
                 blank++;
             } else if (seen.add(entry.identity())) { // an article may stand in several parts of a page
                 entries.add(entry);
+                whole = !brokenOffWithin(item);
             }
+        }
+        if (json.brokenOff()) {
+            repairs.add(Broken.off(entries, whole));
         }
         if (blank > 0) {
             repairs.add((blank == 1 ? "One entry has" : blank + " entries have") + " neither a headline nor a text where "
                     + listing.form() + " keeps them, and " + (blank == 1 ? "was" : "were") + " left out.");
         }
         return new Outcome.Found(feed(entries), repairs);
+    }
+
+    /// Whether the document broke off before this item had ended.
+    private boolean brokenOffWithin(JsonNode item) {
+        return json.within() != null && endsWith(json.within(), item);
+    }
+
+    private static boolean endsWith(JsonNode tree, JsonNode item) {
+        return tree.equals(item) || tree.valueStream().reduce((_, later) -> later).filter(last -> endsWith(last, item)).isPresent();
     }
 
     private Feed feed(List<Entry> entries) {

@@ -74,7 +74,7 @@ public final class FeedParser {
 
     private static Outcome read(JsonText.Read json, @Nullable URI base, Publishers publishers) {
         var listings = base == null || JsonFeed.named(json.root()) ? List.<Listing>of() : publishers.listings(base);
-        return listings.isEmpty() ? JsonFeed.read(json, base) : DocumentFeed.read(json.root(), listings);
+        return listings.isEmpty() ? JsonFeed.read(json, base) : DocumentFeed.read(json, listings);
     }
 
     private static int start(String text) {

@@ -53,7 +53,7 @@ final class JsonFeed {
         if (root.path("items").size() > MOST_ENTRIES) {
             repairs.add("Only the first " + MOST_ENTRIES + " entries were read.");
         } else if (json.brokenOff()) {
-            repairs.add(Broken.off(entries, !"items".equals(json.within())));
+            repairs.add(Broken.off(entries, !root.path("items").equals(json.within())));
         }
         entries.replaceAll(Headlines::named);
         return new Outcome.Found(feed.feed(entries), repairs);

@@ -22,8 +22,8 @@ final class JsonText {
     /// @param root    what was read, an object or a list
     /// @param repairs what was wrong, one sentence each
     /// @param brokenOff whether its end did not come
-    /// @param within    the name of the list in one of whose members it broke off, if it did so in one
-    record Read(JsonNode root, List<String> repairs, boolean brokenOff, @Nullable String within) {
+    /// @param within    the list in whose last member it broke off, if it did so in one
+    record Read(JsonNode root, List<String> repairs, boolean brokenOff, @Nullable ArrayNode within) {
         Read {
             repairs = List.copyOf(repairs);
         }
@@ -46,7 +46,7 @@ final class JsonText {
     private boolean broken;
     /// The outermost list that has not ended.
     private @Nullable ArrayNode open;
-    private @Nullable String within;
+    private @Nullable ArrayNode within;
 
     private JsonText(JsonParser parser) {
         this.parser = parser;
@@ -71,10 +71,10 @@ final class JsonText {
     }
 
     /// @param open   the outermost list that had not ended where the document broke
-    /// @param within the name of that list, if it broke within a member of it
+    /// @param within that list, if it broke within a member of it
     /// @param broken where, if it did
     /// @param whole  whether the root ended before
-    private record Attempt(JsonNode root, @Nullable ArrayNode open, @Nullable String within, @Nullable TokenStreamLocation broken,
+    private record Attempt(JsonNode root, @Nullable ArrayNode open, @Nullable ArrayNode within, @Nullable TokenStreamLocation broken,
             boolean whole) {
         /// Whether nothing but the end is missing.
         boolean cutOff(String text) {
@@ -154,12 +154,11 @@ final class JsonText {
     private ArrayNode list() {
         var list = NODES.arrayNode();
         var outermost = open == null;
-        var name = parser.currentName();
         open = outermost ? list : open;
         var token = next();
         for (; token != null && token != JsonToken.END_ARRAY; token = next()) {
             list.add(value(token));
-            within = broken && outermost ? name : within;
+            within = broken && outermost ? list : within;
         }
         open = outermost && token != null ? null : open;
         return list;
