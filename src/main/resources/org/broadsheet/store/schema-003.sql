@@ -1,0 +1,15 @@
+-- Feeds as they came, whose entries are still to be taken out: a refresh stores first, what is derived follows.
+CREATE TABLE document (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    section      INTEGER NOT NULL REFERENCES section (id),
+    base         TEXT NOT NULL, -- what relative addresses in it are relative to
+    content_type TEXT,
+    bytes        BLOB NOT NULL
+);
+
+CREATE INDEX document_section ON document (section);
+
+-- A version whose element still stands in a document has an empty source.
+ALTER TABLE element ADD COLUMN document INTEGER REFERENCES document (id);
+
+CREATE INDEX element_document ON element (document, entry) WHERE document IS NOT NULL;
