@@ -57,6 +57,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource(delimiter = '<', textBlock = """
         okhttp3.. okio..                                      < net
+        com.github.luben..                                    < net store
         java.sql.. javax.sql.. org.sqlite..                   < store
         org.jsoup..                                           < markup feed page
         com.rometools.. org.jdom2..                           < feed

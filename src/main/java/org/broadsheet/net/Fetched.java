@@ -11,7 +11,7 @@ public sealed interface Fetched {
     /// @param location  after redirects
     /// @param base      what relative addresses in the body are relative to
     /// @param permanent whether `location` is to be asked from now on: there were redirects, and all were 301 or 308
-    /// @param compression that it came with over the wire: `gzip`, `br`; absent: none
+    /// @param compression that it came with over the wire: `gzip`, `br`, `zstd`; absent: none
     /// @param links       what its `Link` headers say (RFC 8288), each as it was sent
     record Fresh(Body body, URI location, URI base, Validators validators, @Nullable String contentType, boolean permanent,
             @Nullable String compression, List<String> links) implements Fetched {

@@ -10,12 +10,14 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import okhttp3.CompressionInterceptor;
 import okhttp3.Dns;
 import okhttp3.EventListener;
+import okhttp3.Gzip;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
-import okhttp3.brotli.BrotliInterceptor;
+import okhttp3.brotli.Brotli;
 import org.jspecify.annotations.Nullable;
 
 /// Fetches over HTTP. Any number of threads at once; each waits for its own answer.
@@ -46,7 +48,7 @@ public final class HttpFetcher implements Fetcher {
         open = new OkHttpClient.Builder().followRedirects(false).followSslRedirects(false)
                 .connectTimeout(Duration.ofSeconds(10)).readTimeout(limits.call()).callTimeout(limits.call())
                 .eventListenerFactory(call -> Objects.requireNonNullElse(call.request().tag(TlsPatience.class), EventListener.NONE))
-                .addInterceptor(BrotliInterceptor.INSTANCE).dns(names).build();
+                .addInterceptor(new CompressionInterceptor(new Zstd(), Brotli.INSTANCE, Gzip.INSTANCE)).dns(names).build();
         // A connection is reused for another request only where both resolve names alike: the two never share one.
         guarded = open.newBuilder().dns(host -> publicOnly(host, names.lookup(host))).build();
     }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 /// A server on loopback that answers whatever a test writes, be it HTTP or not.
 final class RawServer implements AutoCloseable {
     private final ServerSocket socket;
+    private volatile String asked = "";
 
     /// Writes the answer; the connection is closed after it.
     interface Answer {
@@ -33,13 +34,20 @@ final class RawServer implements AutoCloseable {
 
     private void serve(Answer answer) {
         try (var connection = socket.accept()) {
-            connection.getInputStream().read(new byte[8192]);
+            var head = new byte[8192];
+            int length = connection.getInputStream().read(head);
+            asked = new String(head, 0, Math.max(0, length), StandardCharsets.ISO_8859_1);
             answer.write(connection.getOutputStream());
         } catch (SocketException weOrTheyHungUp) {
             // the end of this connection, or of the server
         } catch (IOException | InterruptedException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    /// The last request, as far as it came at once.
+    String asked() {
+        return asked;
     }
 
     static byte[] bytes(String text) {
