@@ -21,6 +21,9 @@ public sealed interface Change {
     /// Another process wrote to the same store: anything may have changed.
     record Elsewhere() implements Change {}
 
+    /// Lines came into the log of what was fetched.
+    record Activity() implements Change {}
+
     /// What is going on, in a sentence for the reader; `busy` while it still goes on.
     record Progress(String sentence, boolean busy) implements Change {}
 }

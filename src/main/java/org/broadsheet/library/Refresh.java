@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.broadsheet.library.Outcome.Status;
+import org.broadsheet.news.Activity;
 import org.broadsheet.news.Section;
 import org.broadsheet.news.SectionId;
 import org.broadsheet.store.Store;
@@ -18,15 +19,17 @@ public final class Refresh {
     private final Store store;
     private final Collecting collecting;
     private final Completing completing;
+    private final ActivityLog activity;
     private final Changes changes;
     private final Clock clock;
     private final Path lock;
 
     /// @param lock the file by which only one process at a time refreshes this store
-    public Refresh(Store store, Collecting collecting, Completing completing, Changes changes, Clock clock, Path lock) {
+    public Refresh(Store store, Collecting collecting, Completing completing, ActivityLog activity, Changes changes, Clock clock, Path lock) {
         this.store = store;
         this.collecting = collecting;
         this.completing = completing;
+        this.activity = activity;
         this.changes = changes;
         this.clock = clock;
         this.lock = lock;
@@ -64,6 +67,7 @@ public final class Refresh {
             try {
                 var outcomes = Forks.all(deeds);
                 var done = done(outcomes, Duration.between(started, clock.instant()));
+                activity.add(new Activity(started, null, 0, done.bytes(), done.took(), done.fresh(), done.changed(), null));
                 sentence = outcomes.stream().allMatch(one -> one.status() == Status.NOT_DUE) ? ""
                         : noNetwork(outcomes) ? "No network; what is stored can be read" : sentence(done);
                 return done;
@@ -76,7 +80,7 @@ public final class Refresh {
     private Outcome refresh(Section section, Wish wish, OwnHosts own) throws InterruptedException {
         var started = clock.instant();
         var tally = new Tally();
-        var came = collecting.collect(section, wish.force(), tally);
+        var came = activity.visit(() -> collecting.collect(section, wish.force(), tally));
         changes.announce(new Change.Articles());
         if (wish.pages() && came.status() != Status.FAILED) {
             completing.complete(section.id(), own, tally);

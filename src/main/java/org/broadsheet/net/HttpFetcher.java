@@ -27,7 +27,7 @@ public final class HttpFetcher implements Fetcher {
 
     private final Limits limits;
     private final String userAgent;
-    private final Consumer<Connection> listener;
+    private volatile Consumer<Connection> listener;
     private final Names names;
     private final OkHttpClient open;
     private final OkHttpClient guarded;
@@ -63,6 +63,11 @@ public final class HttpFetcher implements Fetcher {
     /// How many connections have been asked for so far: hops of redirects count, what was refused beforehand does not.
     public long connections() {
         return connections.get();
+    }
+
+    @Override
+    public void listen(Consumer<Connection> another) {
+        listener = listener.andThen(another);
     }
 
     @Override
@@ -209,8 +214,8 @@ public final class HttpFetcher implements Fetcher {
     private static @Nullable String error(@Nullable Fetched answer) {
         return switch (answer) {
             case null -> null;
-            case Fetched.Failed(_, String reason) -> reason;
-            case Fetched.Refused(_, _, String reason) -> reason;
+            case Fetched.Failed(String word, String reason) -> word + " " + reason;
+            case Fetched.Refused(int status, _, String reason) -> "http " + status + " " + reason;
             case Fetched.Fresh _, Fetched.Unchanged _ -> null;
         };
     }

@@ -17,6 +17,7 @@ public final class Store implements AutoCloseable {
     private final Marks marks;
     private final PictureFiles pictures;
     private final Search search;
+    private final Activities activities;
 
     private Store(Path profile, Database database, Presence presence) {
         this.database = database;
@@ -28,6 +29,7 @@ public final class Store implements AutoCloseable {
         marks = new Marks(database);
         pictures = new PictureFiles(database, profile.resolve("pictures"));
         search = new Search(database);
+        activities = new Activities(database);
     }
 
     /// A store, and where a damaged file was put if there was one: sections, marks and stars that could be read from it
@@ -71,6 +73,10 @@ public final class Store implements AutoCloseable {
 
     public Search search() {
         return search;
+    }
+
+    public Activities activities() {
+        return activities;
     }
 
     /// A number that is another one after another process has written; writing here does not change it. Does not wait.

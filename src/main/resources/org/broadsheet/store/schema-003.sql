@@ -13,3 +13,16 @@ CREATE INDEX document_section ON document (section);
 ALTER TABLE element ADD COLUMN document INTEGER REFERENCES document (id);
 
 CREATE INDEX element_document ON element (document, entry) WHERE document IS NOT NULL;
+
+-- What was fetched, a line a connection, and a line a refresh as a whole, which has no address. Bounded; see Activities.
+CREATE TABLE activity (
+    id      INTEGER PRIMARY KEY AUTOINCREMENT,
+    time    INTEGER NOT NULL, -- when it began
+    url     TEXT,
+    status  INTEGER NOT NULL, -- 0: no answer
+    bytes   INTEGER NOT NULL,
+    took    INTEGER NOT NULL, -- microseconds
+    fresh   INTEGER, -- articles; absent where it was no feed that could be read
+    changed INTEGER,
+    error   TEXT
+);

@@ -94,7 +94,7 @@ class HttpFetcherTest {
     void saysWhatAServerRefusedWith(int status, String reason) throws Exception {
         serve("/feed", exchange -> send(exchange, status, new byte[0]));
         assertEquals(new Fetched.Refused(status, null, reason), fetch(at("/feed")));
-        assertEquals(reason, log.getFirst().error());
+        assertEquals("http " + status + " " + reason, log.getFirst().error());
     }
 
     @Test

@@ -14,6 +14,10 @@ final class NewsText {
     static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH)
             .withZone(ZoneId.systemDefault());
 
+    /// To the second, as it stands in the log.
+    static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss", Locale.ENGLISH)
+            .withZone(ZoneId.systemDefault());
+
     private NewsText() {}
 
     static String section(Section section) {

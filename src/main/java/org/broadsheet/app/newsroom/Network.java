@@ -1,5 +1,7 @@
 package org.broadsheet.app.newsroom;
 
+import java.util.function.Consumer;
+import org.broadsheet.net.Connection;
 import org.broadsheet.net.Fetched;
 import org.broadsheet.net.Fetcher;
 import org.broadsheet.net.HttpFetcher;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Network implements Fetcher {
     private final String version;
     private final boolean offline;
+    private Consumer<Connection> listener = _ -> { };
     private @Nullable HttpFetcher open;
 
     /// @param version of the program, told to servers
@@ -26,8 +29,13 @@ public final class Network implements Fetcher {
         return offline ? new OfflineFetcher().fetch(request) : fetcher().fetch(request);
     }
 
+    @Override
+    public synchronized void listen(Consumer<Connection> another) {
+        listener = listener.andThen(another);
+    }
+
     private synchronized Fetcher fetcher() {
-        var fetcher = open == null ? new HttpFetcher(version, Limits.STANDARD, _ -> { }) : open;
+        var fetcher = open == null ? new HttpFetcher(version, Limits.STANDARD, listener) : open;
         open = fetcher;
         return fetcher;
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.broadsheet.library.ActivityLog;
 import org.broadsheet.library.BackIssues;
 import org.broadsheet.library.Changes;
 import org.broadsheet.library.Collecting;
@@ -31,6 +32,7 @@ public final class Newsroom implements AutoCloseable {
     private final Publishers publishers;
     private final @Nullable String damage;
     private final Changes changes = new Changes();
+    private final ActivityLog activity;
     private final Subscribing subscribing;
     private final Refresh refresh;
     private final BackIssues backIssues;
@@ -51,6 +53,8 @@ public final class Newsroom implements AutoCloseable {
         var opened = Store.open(profile, forbidden);
         store = opened.store();
         this.fetcher = fetcher;
+        activity = new ActivityLog(store, changes);
+        fetcher.listen(activity::connected);
         this.publishers = publishers;
         var extractor = new Extractor(publishers);
         subscribing = new Subscribing(store, fetcher, extractor, publishers, changes, profile.resolve("subscriptions.opml"), clock);
@@ -62,7 +66,7 @@ public final class Newsroom implements AutoCloseable {
         var collecting = new Collecting(store, fetcher, extractor, publishers, clock);
         var completing = new Completing(store, fetcher, extractor, deriving, publishers, changes, clock);
         var lock = profile.resolve("refresh.lock");
-        refresh = new Refresh(store, collecting, completing, changes, clock, lock);
+        refresh = new Refresh(store, collecting, completing, activity, changes, clock, lock);
         backIssues = new BackIssues(store, fetcher, collecting, completing, changes, clock, lock);
         inspecting = new Inspecting(store);
         reading = new Reading(store, deriving, publishers, changes, clock);
@@ -89,6 +93,10 @@ public final class Newsroom implements AutoCloseable {
 
     public Changes changes() {
         return changes;
+    }
+
+    public ActivityLog activity() {
+        return activity;
     }
 
     public Subscribing subscribing() {
@@ -135,6 +143,8 @@ public final class Newsroom implements AutoCloseable {
     @Override
     public void close() {
         fetcher.close();
-        store.close();
+        try (store) {
+            activity.close();
+        }
     }
 }

@@ -219,7 +219,7 @@ public final class BroadsheetWindow implements AutoCloseable {
         sections.heard(change);
         switch (change) {
             case Change.Articles _, Change.Elsewhere _ -> reading.reload();
-            case Change.Sections _, Change.Marks _ -> { }
+            case Change.Sections _, Change.Marks _, Change.Activity _ -> { }
             case Change.Progress(String sentence, boolean busy) -> status.progress(sentence, busy);
         }
     }

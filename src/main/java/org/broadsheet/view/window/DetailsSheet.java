@@ -112,7 +112,7 @@ final class DetailsSheet {
                 }
             }
             case Change.Elsewhere _ -> again();
-            case Change.Articles _, Change.Marks _, Change.Sections _ -> { }
+            case Change.Articles _, Change.Marks _, Change.Sections _, Change.Activity _ -> { }
         }
     }
 
