@@ -76,7 +76,7 @@ public final class BackIssues {
     private @Nullable String read(Section section, Instant now, Tally tally) throws InterruptedException {
         var state = store.states().of(section.id());
         if (state.notBefore() != null && now.isBefore(state.notBefore())) {
-            return "wait " + section.address() + ": its server asked to be left alone until " + state.notBefore();
+            return Failures.leftAlone(section.address(), "its server", state.notBefore());
         }
         return state.document() == null ? collecting.collect(section, true, tally).error() : null;
     }

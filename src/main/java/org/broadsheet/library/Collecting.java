@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 public final class Collecting {
     /// How long a feed that is gone for good is left alone.
     private static final Duration FOR_GOOD = Duration.ofDays(36500);
+    /// No server is left alone for longer.
+    private static final Duration A_WAIT = Duration.ofDays(365);
 
     private final Store store;
     private final Fetcher fetcher;
@@ -64,8 +66,11 @@ public final class Collecting {
     /// @param force ask even then; a wait that the server named still holds
     Came collect(Section section, boolean force, Tally tally) throws InterruptedException {
         var state = store.states().of(section.id());
-        var due = force ? state.notBefore() : state.next();
-        if (due != null && clock.instant().isBefore(due)) {
+        var now = clock.instant();
+        if (state.notBefore() != null && now.isBefore(state.notBefore())) {
+            return Duration.between(now, state.notBefore()).compareTo(A_WAIT) > 0 ? new Came(Status.GONE, 0, 0, state.error()) : new Came(Status.NOT_DUE, 0, 0, Failures.leftAlone(section.address(), "its server", state.notBefore()));
+        }
+        if (!force && state.next() != null && now.isBefore(state.next())) {
             return Came.of(Status.NOT_DUE);
         }
         var validators = new Validators(state.etag(), state.lastModified());
@@ -79,6 +84,7 @@ public final class Collecting {
                 store.states().keep(section.id(), unchanged(state));
                 yield Came.of(Status.UNCHANGED);
             }
+            case Fetched.Waiting waiting -> waiting(section, state, waiting);
             // Gone: nothing more is asked, whatever is wished, and the articles stay (RFC 9110 §15.5.11).
             case Fetched.Refused refused when refused.status() == 410 ->
                 failed(section, state, answer, Status.GONE, FOR_GOOD);
@@ -87,6 +93,14 @@ public final class Collecting {
                     ? new Came(Status.FAILED, 0, 0, Failures.sentence(section.address(), answer))
                     : failed(section, state, answer, Status.FAILED, null);
         };
+    }
+
+    /// No failure: nothing was asked. A host may have been told so by another feed of it, or on the way of a redirect.
+    private Came waiting(Section section, FeedState old, Fetched.Waiting waiting) {
+        var until = old.next() != null && old.next().isAfter(waiting.until()) ? old.next() : waiting.until();
+        store.states().keep(section.id(), new FeedState(old.etag(), old.lastModified(), old.checked(), until, waiting.until(),
+                old.changed(), old.error(), old.bodyHash(), old.failures(), old.contentType(), old.document(), old.olderFrom()));
+        return new Came(Status.NOT_DUE, 0, 0, Failures.sentence(section.address(), waiting));
     }
 
     private Came read(Section section, FeedState state, Fetched.Fresh fresh) throws InterruptedException {

@@ -1,18 +1,30 @@
 package org.broadsheet.library;
 
 import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.broadsheet.net.Fetched;
 
 /// What to say of an answer that brought nothing.
 final class Failures {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+
     private Failures() {}
 
     /// A word fit for a test, and a sentence that names the address: `http 404 https://…: …`.
     static String sentence(URI address, Fetched answer) {
         return switch (answer) {
             case Fetched.Fresh _, Fetched.Unchanged _ -> throw new IllegalStateException("not a failure: " + answer);
+            case Fetched.Waiting(String host, Instant until) -> leftAlone(address, host, until);
             case Fetched.Refused refused -> "http " + refused.status() + " " + address + ": " + refused.reason();
             case Fetched.Failed failed -> failed.word() + " " + address + ": " + failed.reason();
         };
+    }
+
+    /// @param who asked for it
+    static String leftAlone(URI address, String who, Instant until) {
+        return "wait " + address + ": " + who + " has asked to be left alone until " + TIME.format(until);
     }
 }

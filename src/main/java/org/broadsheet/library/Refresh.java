@@ -68,7 +68,7 @@ public final class Refresh {
                 var outcomes = Forks.all(deeds);
                 var done = done(outcomes, Duration.between(started, clock.instant()));
                 activity.add(new Activity(started, null, 0, done.bytes(), done.took(), done.fresh(), done.changed(), null));
-                sentence = outcomes.stream().allMatch(one -> one.status() == Status.NOT_DUE) ? ""
+                sentence = outcomes.stream().allMatch(one -> one.status() == Status.NOT_DUE || one.status() == Status.GONE) ? ""
                         : noNetwork(outcomes) ? "No network; what is stored can be read" : sentence(done);
                 return done;
             } finally {

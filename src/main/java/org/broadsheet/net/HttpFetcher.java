@@ -2,7 +2,6 @@ package org.broadsheet.net;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +14,7 @@ import okhttp3.Dns;
 import okhttp3.EventListener;
 import okhttp3.Gzip;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 import okhttp3.brotli.Brotli;
@@ -32,6 +32,7 @@ public final class HttpFetcher implements Fetcher {
     private final OkHttpClient open;
     private final OkHttpClient guarded;
     private final Courtesy courtesy = new Courtesy();
+    private volatile Waits waits = Waits.fleeting();
     private final AtomicLong connections = new AtomicLong();
 
     /// @param version  of the program, told to servers
@@ -48,7 +49,8 @@ public final class HttpFetcher implements Fetcher {
         open = new OkHttpClient.Builder().followRedirects(false).followSslRedirects(false)
                 .connectTimeout(Duration.ofSeconds(10)).readTimeout(limits.call()).callTimeout(limits.call())
                 .eventListenerFactory(call -> Objects.requireNonNullElse(call.request().tag(TlsPatience.class), EventListener.NONE))
-                .addInterceptor(new CompressionInterceptor(new Zstd(), Brotli.INSTANCE, Gzip.INSTANCE)).dns(names).build();
+                .addInterceptor(new CompressionInterceptor(new Zstd(), Brotli.INSTANCE, Gzip.INSTANCE))
+                .addNetworkInterceptor(HttpFetcher::once).dns(names).build();
         // A connection is reused for another request only where both resolve names alike: the two never share one.
         guarded = open.newBuilder().dns(host -> publicOnly(host, names.lookup(host))).build();
     }
@@ -60,6 +62,13 @@ public final class HttpFetcher implements Fetcher {
         return addresses;
     }
 
+    /// The client would at once and unseen repeat what a server refused with `Retry-After: 0`.
+    private static Response once(Interceptor.Chain chain) throws IOException {
+        var response = chain.proceed(chain.request());
+        return response.code() == 503 && "0".equals(response.header("Retry-After"))
+                ? response.newBuilder().removeHeader("Retry-After").build() : response;
+    }
+
     /// How many connections have been asked for so far: hops of redirects count, what was refused beforehand does not.
     public long connections() {
         return connections.get();
@@ -68,6 +77,11 @@ public final class HttpFetcher implements Fetcher {
     @Override
     public void listen(Consumer<Connection> another) {
         listener = listener.andThen(another);
+    }
+
+    @Override
+    public void heed(Waits kept) {
+        waits = kept;
     }
 
     @Override
@@ -100,16 +114,25 @@ public final class HttpFetcher implements Fetcher {
                 if (!free && Networks.privateName(address.host())) {
                     return Reasons.privateNetwork();
                 }
-                var answer = free && Networks.loopback(address.host()) ? hop(open) : politely(free ? open : guarded);
+                var answer = waiting();
+                if (answer == null) {
+                    answer = free && Networks.loopback(address.host()) ? hop(open) : politely(free ? open : guarded);
+                }
                 if (answer != null) {
                     return answer;
                 }
             }
         }
 
+        private @Nullable Fetched waiting() {
+            var host = server(address);
+            return waits.until(host).<Fetched>map(until -> new Fetched.Waiting(host, until)).orElse(null);
+        }
+
         private @Nullable Fetched politely(OkHttpClient client) throws InterruptedException {
-            try (var _ = courtesy.turn(address.host(), request.kind())) {
-                return hop(client);
+            try (var _ = courtesy.turn(server(address), request.kind())) {
+                var told = waiting(); // another one may have been told so while this one stood in line
+                return told == null ? hop(client) : told;
             }
         }
 
@@ -159,7 +182,8 @@ public final class HttpFetcher implements Fetcher {
             return switch (response.code()) {
                 case 200, 203 -> fresh(response);
                 case 301, 302, 303, 307, 308 -> redirect(response);
-                case 304 -> request.validators() != null && request.validators().present() ? new Fetched.Unchanged()
+                case 304 -> request.validators() != null && request.validators().present()
+                        ? new Fetched.Unchanged(Freshness.read(response.headers(), Instant.now()))
                         : refused(response);
                 default -> refused(response);
             };
@@ -178,7 +202,8 @@ public final class HttpFetcher implements Fetcher {
             var base = ContentLocation.base(location, response.header("Content-Location"));
             return new Fetched.Fresh(new Body(bytes), location, base == null ? location : base,
                     new Validators(response.header("ETag"), response.header("Last-Modified")),
-                    response.header("Content-Type"), hops > 0 && permanent, compression(response), response.headers("Link"));
+                    response.header("Content-Type"), hops > 0 && permanent, compression(response), response.headers("Link"),
+                    Freshness.read(response.headers(), Instant.now()));
         }
 
         /// What the client has taken off already stands in the answer as it came over the wire.
@@ -188,8 +213,13 @@ public final class HttpFetcher implements Fetcher {
         }
 
         private Fetched refused(Response response) {
-            return new Fetched.Refused(response.code(), RetryAfter.read(response.header("Retry-After"), Clock.systemUTC()),
-                    Reasons.status(address.host(), response.code()));
+            var date = HttpDate.read(response.header("Date"));
+            var wait = response.code() == 429 || response.code() == 503
+                    ? RetryAfter.read(response.header("Retry-After"), date == null ? Instant.now() : date) : null;
+            if (wait != null && wait.isPositive()) {
+                waits.leaveAlone(server(address), wait);
+            }
+            return new Fetched.Refused(response.code(), wait, Reasons.status(address.host(), response.code()));
         }
 
         /// Nothing when it can be followed. From https we do not step down to http: others could read and change it.
@@ -211,12 +241,17 @@ public final class HttpFetcher implements Fetcher {
         }
     }
 
+    /// Whom courtesy is shown: see [Waits].
+    private static String server(HttpUrl address) {
+        return address.port() == HttpUrl.defaultPort(address.scheme()) ? address.host() : address.host() + ":" + address.port();
+    }
+
     private static @Nullable String error(@Nullable Fetched answer) {
         return switch (answer) {
             case null -> null;
             case Fetched.Failed(String word, String reason) -> word + " " + reason;
             case Fetched.Refused(int status, _, String reason) -> "http " + status + " " + reason;
-            case Fetched.Fresh _, Fetched.Unchanged _ -> null;
+            case Fetched.Fresh _, Fetched.Unchanged _, Fetched.Waiting _ -> null;
         };
     }
 

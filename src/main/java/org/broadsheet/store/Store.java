@@ -12,6 +12,7 @@ public final class Store implements AutoCloseable {
     private final Presence presence;
     private final Sections sections;
     private final FeedStates states;
+    private final HostWaits hostWaits;
     private final Entries entries;
     private final Articles articles;
     private final Marks marks;
@@ -24,6 +25,7 @@ public final class Store implements AutoCloseable {
         this.presence = presence;
         sections = new Sections(database);
         states = new FeedStates(database);
+        hostWaits = new HostWaits(database);
         entries = new Entries(database);
         articles = new Articles(database);
         marks = new Marks(database);
@@ -53,6 +55,10 @@ public final class Store implements AutoCloseable {
 
     public FeedStates states() {
         return states;
+    }
+
+    public HostWaits hostWaits() {
+        return hostWaits;
     }
 
     public Entries entries() {

@@ -26,3 +26,9 @@ CREATE TABLE activity (
     changed INTEGER,
     error   TEXT
 );
+
+-- Hosts that asked to be left alone, and until when (Retry-After).
+CREATE TABLE host_wait (
+    host  TEXT PRIMARY KEY, -- its name, with its port where that is not the usual one
+    until INTEGER NOT NULL
+) WITHOUT ROWID;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -132,8 +133,9 @@ final class Diagnosis {
             case Fetched.Fresh fresh -> new Loaded.Got(new Document(asked, fresh.body(), fresh.contentType(),
                     asked.base() == null ? fresh.location() : asked.base(),
                     asked.base() == null ? fresh.base() : asked.base(), fresh));
-            case Fetched.Unchanged() -> new Loaded.Not("http 304: the server sent nothing");
+            case Fetched.Unchanged _ -> new Loaded.Not("http 304: the server sent nothing");
             case Fetched.Refused refused -> new Loaded.Not("http " + refused.status() + ": " + refused.reason());
+            case Fetched.Waiting(String host, Instant until) -> new Loaded.Not("wait: " + host + " has asked to be left alone until " + until);
             case Fetched.Failed failed -> new Loaded.Not(failed.word() + ": " + failed.reason());
         };
     }

@@ -8,6 +8,7 @@ import org.broadsheet.net.HttpFetcher;
 import org.broadsheet.net.Limits;
 import org.broadsheet.net.OfflineFetcher;
 import org.broadsheet.net.Request;
+import org.broadsheet.net.Waits;
 import org.jspecify.annotations.Nullable;
 
 /// The way to the network, opened only when something is fetched: most commands, and a window's start, need none.
@@ -15,6 +16,7 @@ public final class Network implements Fetcher {
     private final String version;
     private final boolean offline;
     private Consumer<Connection> listener = _ -> { };
+    private Waits waits = Waits.fleeting();
     private @Nullable HttpFetcher open;
 
     /// @param version of the program, told to servers
@@ -34,9 +36,21 @@ public final class Network implements Fetcher {
         listener = listener.andThen(another);
     }
 
+    @Override
+    public synchronized void heed(Waits kept) {
+        waits = kept;
+        if (open != null) {
+            open.heed(kept);
+        }
+    }
+
     private synchronized Fetcher fetcher() {
-        var fetcher = open == null ? new HttpFetcher(version, Limits.STANDARD, listener) : open;
-        open = fetcher;
+        var fetcher = open;
+        if (fetcher == null) {
+            fetcher = new HttpFetcher(version, Limits.STANDARD, listener);
+            fetcher.heed(waits);
+            open = fetcher;
+        }
         return fetcher;
     }
 

@@ -14,6 +14,7 @@ import org.broadsheet.library.Completing;
 import org.broadsheet.library.Deriving;
 import org.broadsheet.library.Exporting;
 import org.broadsheet.library.Inspecting;
+import org.broadsheet.library.KeptWaits;
 import org.broadsheet.library.Reading;
 import org.broadsheet.library.Refresh;
 import org.broadsheet.library.Searching;
@@ -55,6 +56,7 @@ public final class Newsroom implements AutoCloseable {
         this.fetcher = fetcher;
         activity = new ActivityLog(store, changes);
         fetcher.listen(activity::connected);
+        fetcher.heed(new KeptWaits(store, clock));
         this.publishers = publishers;
         var extractor = new Extractor(publishers);
         subscribing = new Subscribing(store, fetcher, extractor, publishers, changes, profile.resolve("subscriptions.opml"), clock);
