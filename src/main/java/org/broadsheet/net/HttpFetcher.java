@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -22,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Fetches over HTTP. Any number of threads at once; each waits for its own answer.
 public final class HttpFetcher implements Fetcher {
-    /// The agreement on encryption may take that part of a call.
-    private static final int TLS_SHARE = 4;
+    /// Connections at once over all hosts, each for a call's time at most: 2,000 feeds need no 2,000 sockets and buffers.
+    private static final int AT_ONCE = 250;
 
     private final Limits limits;
     private final String userAgent;
@@ -33,6 +36,8 @@ public final class HttpFetcher implements Fetcher {
     private final OkHttpClient guarded;
     private final Courtesy courtesy = new Courtesy();
     private volatile Waits waits = Waits.fleeting();
+    private final Bodies bodies = new Bodies();
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final AtomicLong connections = new AtomicLong();
 
     /// @param version  of the program, told to servers
@@ -47,10 +52,10 @@ public final class HttpFetcher implements Fetcher {
         this.listener = listener;
         userAgent = "Broadsheet/" + version + " (+https://broadsheet.example/about)";
         open = new OkHttpClient.Builder().followRedirects(false).followSslRedirects(false)
-                .connectTimeout(Duration.ofSeconds(10)).readTimeout(limits.call()).callTimeout(limits.call())
-                .eventListenerFactory(call -> Objects.requireNonNullElse(call.request().tag(TlsPatience.class), EventListener.NONE))
+                .connectTimeout(Pace.connecting(limits)).readTimeout(Pace.head(limits)).callTimeout(limits.call())
+                .eventListenerFactory(call -> Objects.requireNonNullElse(call.request().tag(Patience.class), EventListener.NONE))
                 .addInterceptor(new CompressionInterceptor(new Zstd(), Brotli.INSTANCE, Gzip.INSTANCE))
-                .addNetworkInterceptor(HttpFetcher::once).dns(names).build();
+                .addInterceptor(new Intake(limits)).addNetworkInterceptor(HttpFetcher::once).dns(names).build();
         // A connection is reused for another request only where both resolve names alike: the two never share one.
         guarded = open.newBuilder().dns(host -> publicOnly(host, names.lookup(host))).build();
     }
@@ -101,11 +106,13 @@ public final class HttpFetcher implements Fetcher {
         private Duration left = limits.call();
         private int hops;
         private boolean permanent = true;
+        private final Set<HttpUrl> visited = new HashSet<>();
 
         Journey(Request request, HttpUrl address) {
             this.request = request;
             this.chosenHost = address.host();
             this.address = address;
+            visited.add(place(address));
         }
 
         Fetched go() throws InterruptedException {
@@ -138,11 +145,20 @@ public final class HttpFetcher implements Fetcher {
 
         /// One connection; nothing when it sent us on.
         private @Nullable Fetched hop(OkHttpClient client) throws InterruptedException {
+            places.acquire();
+            try {
+                return connect(client);
+            } finally {
+                places.release();
+            }
+        }
+
+        private @Nullable Fetched connect(OkHttpClient client) throws InterruptedException {
             connections.incrementAndGet();
             var url = address;
             var began = Instant.now();
             var clock = System.nanoTime();
-            var patience = new TlsPatience(limits.call().dividedBy(TLS_SHARE));
+            var patience = new Patience(limits);
             var call = client.newCall(asked(patience));
             call.timeout().timeout(Math.max(1, left.toMillis()), TimeUnit.MILLISECONDS);
             int status = 0;
@@ -155,7 +171,7 @@ public final class HttpFetcher implements Fetcher {
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
                 }
-                answer = patience.over() ? Reasons.notTls(url.host()) : Reasons.of(failure, url.host(), limits.call());
+                answer = Reasons.of(failure, url.host(), patience.over(), limits, request.kind());
                 return answer;
             } finally {
                 var took = Duration.ofNanos(System.nanoTime() - clock);
@@ -165,9 +181,10 @@ public final class HttpFetcher implements Fetcher {
             }
         }
 
-        private okhttp3.Request asked(TlsPatience patience) {
-            var asked = new okhttp3.Request.Builder().url(address).tag(TlsPatience.class, patience).header("User-Agent", userAgent)
-                    .header("Accept", request.kind().accept());
+        private okhttp3.Request asked(Patience patience) {
+            var asked = new okhttp3.Request.Builder().url(address).tag(Patience.class, patience)
+                    .tag(Intake.Most.class, new Intake.Most(limits.bytes(request.kind())))
+                    .header("User-Agent", userAgent).header("Accept", request.kind().accept());
             var validators = request.validators();
             if (validators != null && validators.etag() != null) {
                 asked.header("If-None-Match", validators.etag());
@@ -178,7 +195,7 @@ public final class HttpFetcher implements Fetcher {
             return asked.build();
         }
 
-        private @Nullable Fetched answer(Response response) throws IOException {
+        private @Nullable Fetched answer(Response response) throws IOException, InterruptedException {
             return switch (response.code()) {
                 case 200, 203 -> fresh(response);
                 case 301, 302, 303, 307, 308 -> redirect(response);
@@ -189,12 +206,12 @@ public final class HttpFetcher implements Fetcher {
             };
         }
 
-        private Fetched fresh(Response response) throws IOException {
+        private Fetched fresh(Response response) throws IOException, InterruptedException {
             int limit = limits.bytes(request.kind());
             if (response.body().contentLength() > limit) {
                 return Reasons.tooLarge(limit);
             }
-            var bytes = response.body().byteStream().readNBytes(limit + 1);
+            var bytes = bodies.read(response.body().byteStream(), limit);
             if (bytes.length > limit) {
                 return Reasons.tooLarge(limit);
             }
@@ -210,6 +227,10 @@ public final class HttpFetcher implements Fetcher {
         private static @Nullable String compression(Response response) {
             var wire = response.networkResponse();
             return wire == null ? null : wire.header("Content-Encoding");
+        }
+
+        private static HttpUrl place(HttpUrl address) {
+            return address.newBuilder().fragment(null).build();
         }
 
         private Fetched refused(Response response) {
@@ -231,6 +252,9 @@ public final class HttpFetcher implements Fetcher {
             }
             if (address.isHttps() && !next.isHttps()) {
                 return new Fetched.Failed("redirects", address.host() + " redirects to an address that is not safe");
+            }
+            if (!visited.add(place(next))) {
+                return new Fetched.Failed("redirects", address.host() + " redirects in a circle");
             }
             if (++hops > limits.redirects()) {
                 return new Fetched.Failed("redirects", "too many redirects");

@@ -5,11 +5,13 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /// Why there is no answer, in sentences for the reader.
 final class Reasons {
@@ -38,21 +40,45 @@ final class Reasons {
         return new Fetched.Failed("address", "this address leads to a private network");
     }
 
-    static Fetched.Failed notTls(String host) {
+    private static Fetched.Failed notTls(String host) {
         return new Fetched.Failed("connect", host + " does not speak https");
     }
 
-    static Fetched.Failed late(Duration limit) {
+    private static Fetched.Failed late(String what, Duration limit) {
         var time = limit.toMillis() % 1000 == 0 ? Long.toString(limit.toSeconds())
                 : String.format(Locale.ROOT, "%.1f", limit.toMillis() / 1000.0);
-        return new Fetched.Failed("timeout", "no answer within " + time + " seconds");
+        return new Fetched.Failed("timeout", what + " within " + time + " seconds");
     }
 
-    static Fetched.Failed of(IOException failure, String host, Duration limit) {
+    /// @param over the part of the call for which it was given up, if it was
+    static Fetched.Failed of(IOException failure, String host, Patience.@Nullable Part over, Limits limits, Kind kind) {
+        return switch (over) {
+            case ENCRYPTION -> notTls(host);
+            case HEAD -> late("no answer", Pace.head(limits));
+            case null -> of(within(failure), host, limits, kind);
+        };
+    }
+
+    /// What counts of a failure: a decompressor wraps what its source threw.
+    private static IOException within(IOException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Intake.TooLargeException || cause instanceof Intake.TooSlowException
+                    || cause instanceof InterruptedIOException) {
+                return (IOException) cause;
+            }
+        }
+        return failure;
+    }
+
+    private static Fetched.Failed of(IOException failure, String host, Limits limits, Kind kind) {
         return switch (failure) {
+            case Intake.TooLargeException _ -> tooLarge(limits.bytes(kind));
+            case Intake.TooSlowException _ -> new Fetched.Failed("timeout", host + " sends too slowly");
+            case SocketTimeoutException silent when !connecting(silent) -> new Fetched.Failed("timeout", host + " fell silent");
+            case SocketTimeoutException _ -> late("no connection", Pace.connecting(limits));
             case PrivateNetworkException _ -> privateNetwork();
             case UnknownHostException _ -> new Fetched.Failed("dns", "the name " + host + " is not known");
-            case InterruptedIOException _ -> late(limit);
+            case InterruptedIOException _ -> late("no whole answer", limits.call());
             case SSLException plain when plain.getClass() == SSLException.class && String.valueOf(plain.getMessage()).startsWith(NOT_TLS) ->
                 notTls(host);
             case SSLException _ -> new Fetched.Failed("tls", "the connection to " + host
@@ -63,5 +89,10 @@ final class Reasons {
                 new Fetched.Failed("connect", host + " broke off, or sent something that is not HTTP");
             default -> new Fetched.Failed("connect", "the answer of " + host + " broke off or could not be read");
         };
+    }
+
+    /// The JDK has no class of its own for it.
+    private static boolean connecting(SocketTimeoutException late) {
+        return String.valueOf(late.getMessage()).toLowerCase(Locale.ROOT).contains("connect");
     }
 }
