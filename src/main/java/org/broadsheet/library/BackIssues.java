@@ -27,12 +27,12 @@ public final class BackIssues {
     private final Path lock;
 
     /// @param lock the file by which only one process at a time refreshes this store
-    public BackIssues(Store store, Fetcher fetcher, Collecting collecting, Completing completing, Changes changes,
-            Clock clock, Path lock) {
+    public BackIssues(Store store, Fetcher fetcher, FeedReading feeds, Collecting collecting, Completing completing,
+            Changes changes, Clock clock, Path lock) {
         this.store = store;
         this.collecting = collecting;
         this.completing = completing;
-        this.track = new BackTrack(store, fetcher, collecting, changes, clock);
+        this.track = new BackTrack(store, fetcher, feeds, changes, clock);
         this.changes = changes;
         this.clock = clock;
         this.lock = lock;

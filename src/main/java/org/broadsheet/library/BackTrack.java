@@ -17,6 +17,7 @@ import org.broadsheet.news.Feed;
 import org.broadsheet.news.Section;
 import org.broadsheet.page.Extractor;
 import org.broadsheet.store.Arrived;
+import org.broadsheet.store.FeedDocument;
 import org.broadsheet.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +29,14 @@ final class BackTrack {
 
     private final Store store;
     private final Fetcher fetcher;
-    private final Collecting collecting;
+    private final FeedReading feeds;
     private final Changes changes;
     private final Clock clock;
 
-    BackTrack(Store store, Fetcher fetcher, Collecting collecting, Changes changes, Clock clock) {
+    BackTrack(Store store, Fetcher fetcher, FeedReading feeds, Changes changes, Clock clock) {
         this.store = store;
         this.fetcher = fetcher;
-        this.collecting = collecting;
+        this.feeds = feeds;
         this.changes = changes;
         this.clock = clock;
     }
@@ -96,7 +97,7 @@ final class BackTrack {
                 case Fetched.Fresh came -> read(came);
                 case Fetched.Refused refused when OlderDocument.counted(address)
                         && (refused.status() == 404 || refused.status() == 410) -> end();
-                case Fetched.Refused refused when collecting.counted(address) && PAST_THE_END.contains(refused.status()) -> end();
+                case Fetched.Refused refused when feeds.counted(address) && PAST_THE_END.contains(refused.status()) -> end();
                 case Fetched.Refused refused when refused.retryAfter() != null -> {
                     store.states().leaveAlone(section.id(), clock.instant().plus(refused.retryAfter()));
                     error = Failures.sentence(address, refused);
@@ -115,7 +116,7 @@ final class BackTrack {
             asked.add(came.location());
             documents++;
             tally.bytes(came.body().size());
-            switch (collecting.parse(came)) {
+            switch (feeds.parse(new FeedDocument(came.base(), came.contentType(), came.body().bytes()))) {
                 case Parsed.Read read -> keep(read.feed(), OlderDocument.after(read.feed(), came.location()));
                 case Parsed.NotAFeed no -> error = "not-a-feed " + came.location() + " is not a feed: " + no.reason();
             }
@@ -124,7 +125,7 @@ final class BackTrack {
         /// A document without entries is the end, and so is one that says what one before it said: a server that does not
         /// know pages gives the first for each.
         private void keep(Feed feed, Optional<URI> before) {
-            var arrivals = collecting.arrivals(feed);
+            var arrivals = feeds.arrivals(feed);
             if (arrivals.isEmpty() || !said.add(arrivals.stream().map(Arrived::identity).toList())) {
                 end();
                 return;

@@ -1,32 +1,18 @@
 package org.broadsheet.library;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.concurrent.Semaphore;
-import java.util.stream.IntStream;
-import org.broadsheet.feed.FeedParser;
 import org.broadsheet.feed.OlderDocument;
 import org.broadsheet.feed.Parsed;
 import org.broadsheet.library.Outcome.Status;
-import org.broadsheet.markup.Addresses;
-import org.broadsheet.markup.Listing;
-import org.broadsheet.markup.Publishers;
 import org.broadsheet.net.Fetched;
 import org.broadsheet.net.Fetcher;
 import org.broadsheet.net.Kind;
 import org.broadsheet.net.Request;
 import org.broadsheet.net.Validators;
-import org.broadsheet.news.Entry;
-import org.broadsheet.news.Feed;
 import org.broadsheet.news.Section;
-import org.broadsheet.page.Extractor;
-import org.broadsheet.store.Arrived;
+import org.broadsheet.store.FeedDocument;
 import org.broadsheet.store.FeedState;
 import org.broadsheet.store.LastDocument;
 import org.broadsheet.store.Store;
@@ -41,17 +27,15 @@ public final class Collecting {
 
     private final Store store;
     private final Fetcher fetcher;
-    private final Extractor extractor;
-    private final Publishers publishers;
+    private final FeedReading feeds;
     private final Clock clock;
     /// Reading is work for a processor: more at once than there are only cost memory.
     private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors());
 
-    public Collecting(Store store, Fetcher fetcher, Extractor extractor, Publishers publishers, Clock clock) {
+    public Collecting(Store store, Fetcher fetcher, FeedReading feeds, Clock clock) {
         this.store = store;
         this.fetcher = fetcher;
-        this.extractor = extractor;
-        this.publishers = publishers;
+        this.feeds = feeds;
         this.clock = clock;
     }
 
@@ -104,16 +88,16 @@ public final class Collecting {
     }
 
     private Came read(Section section, FeedState state, Fetched.Fresh fresh) throws InterruptedException {
-        var bytes = fresh.body().bytes();
-        var hash = hash(bytes);
+        var came = new FeedDocument(fresh.base(), fresh.contentType(), fresh.body().bytes());
+        var hash = Fingerprint.of(came.bytes());
         if (hash.equals(state.bodyHash()) && state.error() == null) {
             store.states().keep(section.id(), unchanged(state));
             return Came.of(Status.UNCHANGED);
         }
         processors.acquire();
         try {
-            return switch (parse(fresh)) {
-                case Parsed.Read read -> keep(section, state, fresh, read, hash);
+            return switch (feeds.parse(came)) {
+                case Parsed.Read read -> keep(section, state, fresh, came, read, hash);
                 case Parsed.NotAFeed no -> {
                     var reason = "not-a-feed " + section.address() + " is not a feed: " + no.reason();
                     store.states().keep(section.id(), failed(state, reason, null));
@@ -125,41 +109,17 @@ public final class Collecting {
         }
     }
 
-    private Came keep(Section section, FeedState state, Fetched.Fresh fresh, Parsed.Read read, String hash) {
+    private Came keep(Section section, FeedState state, Fetched.Fresh fresh, FeedDocument came, Parsed.Read read, String hash) {
         var now = clock.instant();
         var feed = read.feed();
-        var arrivals = arrivals(feed);
-        var document = new LastDocument(feed.format(), arrivals.size(), (int) arrivals.stream().filter(Arrived::whole).count(),
+        var document = new LastDocument(feed.format(), feed.entries().size(), state.document() == null ? 0 : state.document().whole(),
                 read.document().repairs(), OlderDocument.after(feed, fresh.location()).orElse(null));
         var next = new FeedState(fresh.validators().etag(), fresh.validators().lastModified(), now,
                 Schedule.afterSuccess(now, feed.ttl()), null, state.changed(), null, hash, 0, fresh.contentType(), document,
                 state.olderFrom());
-        var kept = store.entries().keep(section.id(), arrivals, Extractor.VERSION, next, now);
+        var kept = store.entries().announce(section.id(), feeds.announced(feed), came, next, now);
         var some = !kept.fresh().isEmpty() || !kept.changed().isEmpty();
         return new Came(some ? Status.FRESH : Status.UNCHANGED, kept.fresh().size(), kept.changed().size(), null);
-    }
-
-    /// What came, read as a feed.
-    Parsed parse(Fetched.Fresh came) {
-        return FeedParser.parse(came.body().bytes(), came.contentType(), came.base(), publishers);
-    }
-
-    /// Whether it is a page of a publisher's documents that nobody named.
-    boolean counted(URI address) {
-        return publishers.listings(address).stream().anyMatch(Listing::counted);
-    }
-
-    /// The entries of a feed as they are kept.
-    List<Arrived> arrivals(Feed feed) {
-        var identities = feed.identities();
-        return IntStream.range(0, identities.size()).mapToObj(i -> arrived(feed.entries().get(i), identities.get(i), feed)).toList();
-    }
-
-    private Arrived arrived(Entry entry, String identity, Feed feed) {
-        var link = entry.link() == null ? null : Addresses.clean(entry.link());
-        var told = extractor.entry(entry, feed.language());
-        return new Arrived(identity, told.article(), link, entry.source(),
-                hash(entry.wording().getBytes(StandardCharsets.UTF_8)), !told.wantsPage(), entry.contentId());
     }
 
     private FeedState unchanged(FeedState old) {
@@ -180,13 +140,5 @@ public final class Collecting {
         return new FeedState(old.etag(), old.lastModified(), now,
                 Schedule.afterFailure(now, old.failures() + 1, wait), wait == null ? null : now.plus(wait), old.changed(),
                 reason, old.bodyHash(), old.failures() + 1, old.contentType(), old.document(), old.olderFrom());
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

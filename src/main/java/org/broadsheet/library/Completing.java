@@ -53,6 +53,7 @@ public final class Completing {
 
     /// Fetches what the articles of a section lack, unread and newest first, several at once.
     void complete(SectionId section, OwnHosts own, Tally tally) throws InterruptedException {
+        deriving.takeOutOf(section);
         var articles = store.articles().wanting(section, clock.instant(), AT_MOST);
         List<Callable<Boolean>> deeds = articles.stream().map(wanting -> (Callable<Boolean>) () -> {
             atOnce.acquire();

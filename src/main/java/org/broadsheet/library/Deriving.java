@@ -1,18 +1,25 @@
 package org.broadsheet.library;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import org.broadsheet.feed.Parsed;
 import org.broadsheet.news.Article;
 import org.broadsheet.news.EntryId;
 import org.broadsheet.news.NewsDate;
+import org.broadsheet.news.SectionId;
 import org.broadsheet.news.Teaser;
 import org.broadsheet.page.Extracted;
 import org.broadsheet.page.Extractor;
+import org.broadsheet.store.Announced;
 import org.broadsheet.store.KeptPage;
+import org.broadsheet.store.Pending;
 import org.broadsheet.store.Store;
+import org.jspecify.annotations.Nullable;
 
-/// What is derived from kept news, made afterwards: a refresh stores first. Articles that older code extracted are
-/// extracted anew from their kept pages, and texts go into the search index. Interrupted, it goes on at the next start.
+/// What is derived from kept news, made afterwards: a refresh stores first. Entries are taken out of the documents in which
+/// they came, articles that older code extracted are extracted anew from their kept pages, and texts go into the search
+/// index. Interrupted, it goes on at the next start.
 public final class Deriving {
     /// The kept form of a page, and of a publisher's own document.
     static final String PAGE = "text/html; charset=utf-8";
@@ -21,16 +28,19 @@ public final class Deriving {
 
     private final Store store;
     private final Extractor extractor;
+    private final FeedReading feeds;
     private final Clock clock;
 
-    public Deriving(Store store, Extractor extractor, Clock clock) {
+    public Deriving(Store store, Extractor extractor, FeedReading feeds, Clock clock) {
         this.store = store;
         this.extractor = extractor;
+        this.feeds = feeds;
         this.clock = clock;
     }
 
     /// Does all that is to be done. Several may do so at once.
     public void catchUp() throws InterruptedException {
+        takeOutOf(null);
         for (var old = store.articles().olderThan(Extractor.VERSION, AT_ONCE); !old.isEmpty();
                 old = store.articles().olderThan(Extractor.VERSION, AT_ONCE)) {
             for (var id : old) {
@@ -39,6 +49,36 @@ public final class Deriving {
             }
         }
         index();
+    }
+
+    /// Takes all entries out of the documents in which they came.
+    /// @param section those of this section alone
+    void takeOutOf(@Nullable SectionId section) throws InterruptedException {
+        for (var next = store.documents().next(section); next.isPresent(); next = store.documents().next(section)) {
+            Forks.unlessInterrupted();
+            takeOut(next.get());
+        }
+    }
+
+    /// Takes these articles out of their documents, those of them that still stand there.
+    public void takeOut(List<EntryId> ids) {
+        for (var id : ids) {
+            for (var pending = store.documents().of(id); pending.isPresent(); pending = store.documents().of(id)) {
+                takeOut(pending.get());
+            }
+        }
+    }
+
+    private void takeOut(Pending pending) {
+        var names = List.<String>of();
+        if (feeds.parse(pending.document()) instanceof Parsed.Read read) {
+            var arrivals = feeds.arrivals(read.feed(), pending.entries()::containsKey);
+            for (int from = 0; from < arrivals.size(); from += AT_ONCE) {
+                store.documents().take(pending, arrivals.subList(from, Math.min(from + AT_ONCE, arrivals.size())), Extractor.VERSION);
+            }
+            names = feeds.announced(read.feed()).stream().map(Announced::name).toList();
+        }
+        store.documents().done(pending, names);
     }
 
     /// Brings the search index up to date.

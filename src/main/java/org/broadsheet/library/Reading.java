@@ -70,8 +70,9 @@ public final class Reading {
 
     /// An article with all that is held of it, derived at once if it must be. Marks nothing.
     public Optional<Story> open(EntryId id) {
+        deriving.takeOut(List.of(id));
         return store.entries().teaser(id).flatMap(teaser -> store.articles().article(id).or(() -> deriving.anew(id))
-                .map(article -> new Story(teaser, article, publisher(teaser, article))));
+                .map(article -> new Story(teaser, article, publisher(teaser, article), store.articles().versions(id))));
     }
 
     private @Nullable String publisher(Teaser teaser, Article article) {

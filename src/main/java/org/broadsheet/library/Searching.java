@@ -19,6 +19,7 @@ public final class Searching {
     /// @param sections in these alone; none named means all
     /// @param limit    at most so many; 0: all
     public List<Hit> find(String query, List<SectionId> sections, int limit) throws InterruptedException {
+        deriving.takeOutOf(null);
         deriving.index();
         return store.search().find(query, sections, limit == 0 ? Integer.MAX_VALUE : limit);
     }

@@ -86,8 +86,7 @@ final class EntryReader {
         if (!topics.isEmpty()) {
             article.topics(topics).from("topics", Origin.FEED);
         }
-        // Atom asks for no other date than that of the last change (RFC 4287 §4.1.2).
-        var published = moment(entry.published(), entry.created(), entry.updated());
+        var published = entry.dated();
         published.ifPresent(date -> article.published(date).from("published", Origin.FEED));
         moment(entry.updated()).filter(date -> !date.equals(published.orElse(null)))
                 .ifPresent(date -> article.modified(date).from("modified", Origin.FEED));
@@ -119,10 +118,8 @@ final class EntryReader {
         return said.substring(0, space > HEADLINE / 2 ? space : said.offsetByCodePoints(0, said.codePointCount(0, HEADLINE) - 1)).strip() + "…";
     }
 
-    /// The first that could be read.
-    private static Optional<NewsDate> moment(@Nullable Stamp... stamps) {
-        return Stream.of(stamps).flatMap(Stream::ofNullable).flatMap(stamp -> Stream.ofNullable(stamp.at())).findFirst()
-                .map(NewsDate.Moment::new);
+    private static Optional<NewsDate> moment(@Nullable Stamp stamp) {
+        return Optional.ofNullable(stamp).flatMap(read -> Optional.ofNullable(read.at())).map(NewsDate.Moment::new);
     }
 
     private void text(Article.Builder article, boolean whole) {

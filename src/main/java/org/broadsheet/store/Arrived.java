@@ -4,7 +4,7 @@ import java.net.URI;
 import org.broadsheet.news.Article;
 import org.jspecify.annotations.Nullable;
 
-/// An entry as a refresh brings it.
+/// An entry with all that it says.
 /// @param identity  what it is known by within its feed ([org.broadsheet.news.Entry#identity]); the text's hash stands in
 ///                  when it is empty
 /// @param article   what the feed alone says
@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param whole     whether the feed carries the full text, so that no page need be fetched
 /// @param contentId the publisher's own number for it
 public record Arrived(String identity, Article article, @Nullable URI link, String source, String textHash,
-        boolean whole, @Nullable String contentId) {}
+        boolean whole, @Nullable String contentId) {
+    /// What a list shows of it.
+    Announced announced() {
+        return new Announced(identity, article.headline(), article.published(), link, contentId, textHash);
+    }
+}

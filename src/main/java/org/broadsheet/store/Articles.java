@@ -46,6 +46,12 @@ public final class Articles {
                 row -> row.getBytes("source"), id).flatMap(Packed::text);
     }
 
+    /// When each version of an entry came that is kept, newest first.
+    public List<Instant> versions(EntryId id) {
+        return database.query("SELECT kept_at FROM element WHERE entry = ? ORDER BY id DESC",
+                row -> Instant.ofEpochMilli(row.getLong("kept_at")), id);
+    }
+
     /// Keeps an article that was derived, in place of what was held. With a page its whole text is held; without one
     /// (derived anew from what is kept) that stays as it was. Nothing when the entry is gone.
     /// @param version of the code that derived it

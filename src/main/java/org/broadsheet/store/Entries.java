@@ -29,18 +29,36 @@ public final class Entries {
     /// @param arrivals in the order of the feed
     /// @param version  of the code that derived their articles
     public Kept keep(SectionId section, List<Arrived> arrivals, int version, FeedState state, Instant now) {
+        return keep(section, state, now, keeping -> keeping.keep(arrivals, version));
+    }
+
+    /// The same with so much as lists show. The rest stands in the document until it is taken out ([Documents]).
+    /// @param announced in the order of the feed
+    public Kept announce(SectionId section, List<Announced> announced, FeedDocument document, FeedState state, Instant now) {
+        var packed = Packed.pack(document.bytes()); // before the others have to wait for it
+        return keep(section, state, now, keeping -> keeping.announce(announced, document, packed));
+    }
+
+    private interface Way {
+        Kept keep(Keeping keeping) throws SQLException;
+    }
+
+    private Kept keep(SectionId section, FeedState state, Instant now, Way way) {
         return database.change(FETCHED, session -> {
-            var there = session.number("SELECT count(*) FROM section WHERE id = ? AND removed_at IS NULL", section) > 0;
-            if (!there) {
+            if (!subscribed(session, section)) {
                 return Kept.NOTHING;
             }
             FeedStates.keep(session, section, state);
-            var kept = new Keeping(session, section, version, now).keep(arrivals);
+            var kept = way.keep(new Keeping(session, section, now));
             if (!kept.fresh().isEmpty() || !kept.changed().isEmpty()) {
                 session.run("UPDATE feed_state SET changed = ? WHERE section = ?", now, section);
             }
             return kept;
         });
+    }
+
+    private static boolean subscribed(Session session, SectionId section) throws SQLException {
+        return session.number("SELECT count(*) FROM section WHERE id = ? AND removed_at IS NULL", section) > 0;
     }
 
     /// Keeps a document of older articles, in one transaction: those that are not here yet, dated as they say, and before
@@ -52,14 +70,13 @@ public final class Entries {
     /// @return those that were not here
     public List<EntryId> keepOlder(SectionId section, List<Arrived> arrivals, int version, URI goesOn, Instant now) {
         return database.change(FETCHED, session -> {
-            var there = session.number("SELECT count(*) FROM section WHERE id = ? AND removed_at IS NULL", section) > 0;
-            if (!there) {
+            if (!subscribed(session, section)) {
                 return List.of();
             }
             FeedStates.olderFrom(session, section, goesOn);
             var oldest = session.one("SELECT min(sorted) AS oldest FROM entry WHERE section = ?",
                     row -> Optional.ofNullable(Session.instant(row, "oldest")), section).orElseThrow();
-            return new Keeping(session, section, version, now).add(arrivals, oldest.orElse(now).minusMillis(1));
+            return new Keeping(session, section, now).add(arrivals, oldest.orElse(now).minusMillis(1), version);
         });
     }
 

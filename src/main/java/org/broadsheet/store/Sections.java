@@ -53,6 +53,7 @@ public final class Sections {
                         """, id);
                 session.run("DELETE FROM entry WHERE section = ? AND starred_at IS NULL", id);
                 session.run("DELETE FROM feed_state WHERE section = ?", id);
+                Documents.tidy(session);
                 session.run("DELETE FROM section WHERE id = ? AND id NOT IN (SELECT section FROM entry)", id);
             }
             return there > 0;
@@ -99,6 +100,7 @@ public final class Sections {
                         DELETE FROM entry WHERE starred_at IS NULL
                            AND section IN (SELECT id FROM section WHERE removed_at IS NOT NULL)
                         """);
+                Documents.tidy(session);
                 session.run("DELETE FROM section WHERE removed_at IS NOT NULL AND id NOT IN (SELECT section FROM entry)");
             });
         }

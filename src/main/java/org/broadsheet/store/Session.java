@@ -18,6 +18,7 @@ import java.util.function.ToLongFunction;
 import org.broadsheet.news.EntryId;
 import org.broadsheet.news.SectionId;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /// One connection to the file, with its statements kept prepared. One thread at a time.
 final class Session implements AutoCloseable {
@@ -59,7 +60,7 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /// Runs an `INSERT` and gives the number of the row.
+    /// Runs an `INSERT` into a table with an `id`, and gives that of the row.
     long insert(String sql, @Nullable Object... values) throws SQLException {
         run(sql, values);
         return number("SELECT last_insert_rowid()");
@@ -144,6 +145,11 @@ final class Session implements AutoCloseable {
             text.append(text.length() == 1 ? "" : ",").append(number.applyAsLong(id));
         }
         return text.append(']').toString();
+    }
+
+    /// The same for texts.
+    static String texts(List<String> texts) {
+        return JsonMapper.shared().writeValueAsString(texts);
     }
 
     private static <A, B> @Nullable B map(@Nullable A value, Function<A, B> to) {

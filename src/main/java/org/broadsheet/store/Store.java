@@ -14,6 +14,7 @@ public final class Store implements AutoCloseable {
     private final FeedStates states;
     private final HostWaits hostWaits;
     private final Entries entries;
+    private final Documents documents;
     private final Articles articles;
     private final Marks marks;
     private final PictureFiles pictures;
@@ -27,6 +28,7 @@ public final class Store implements AutoCloseable {
         states = new FeedStates(database);
         hostWaits = new HostWaits(database);
         entries = new Entries(database);
+        documents = new Documents(database);
         articles = new Articles(database);
         marks = new Marks(database);
         pictures = new PictureFiles(database, profile.resolve("pictures"));
@@ -63,6 +65,10 @@ public final class Store implements AutoCloseable {
 
     public Entries entries() {
         return entries;
+    }
+
+    public Documents documents() {
+        return documents;
     }
 
     public Articles articles() {

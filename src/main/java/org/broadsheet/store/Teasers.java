@@ -23,31 +23,35 @@ final class Teasers {
 
     private Teasers() {}
 
-    static void insert(Session session, long id, Arrived arrived) throws SQLException {
+    static void insert(Session session, long id, Announced announced) throws SQLException {
         session.run("""
-                INSERT INTO teaser (entry, headline, agencies, link, content_id, text_hash) VALUES (?, '', '', ?, ?, ?)
-                """, id, arrived.link(), arrived.contentId(), arrived.textHash());
-        show(session, id, arrived.article());
+                INSERT INTO teaser (entry, headline, agencies, published, url, link, content_id, text_hash)
+                VALUES (?1, ?2, '', ?3, ?4, ?4, ?5, ?6)
+                """, id, cut(announced.headline()), text(announced.published()), announced.link(), announced.contentId(),
+                announced.textHash());
     }
 
-    static void change(Session session, long id, Arrived arrived, Article shown) throws SQLException {
-        session.run("UPDATE teaser SET link = ?, content_id = ?, text_hash = ? WHERE entry = ?", arrived.link(),
-                arrived.contentId(), arrived.textHash(), id);
-        show(session, id, shown);
+    /// Shows the headline of a new version, whose text follows.
+    static void rename(Session session, long id, Announced announced) throws SQLException {
+        session.run("UPDATE teaser SET headline = ?, link = ?, content_id = ?, text_hash = ? WHERE entry = ?",
+                cut(announced.headline()), announced.link(), announced.contentId(), announced.textHash(), id);
+    }
+
+    private static @Nullable String text(@Nullable NewsDate published) {
+        return published == null ? null : published.text();
     }
 
     /// Lets the list show this article, and puts it where its date says.
     static void show(Session session, long id, Article article) throws SQLException {
-        var published = article.published();
         session.run("""
                 UPDATE teaser SET headline = ?, kicker = ?, lead = ?, byline = ?, agencies = ?, published = ?, language = ?,
                        url = coalesce(?, link)
                  WHERE entry = ?
                 """, cut(article.headline()), cut(article.kicker()), cut(article.lead()), cut(article.byline()),
-                String.join("\n", article.agencies()), published == null ? null : published.text(), article.language(),
+                String.join("\n", article.agencies()), text(article.published()), article.language(),
                 article.permalink(), id);
         var received = Instant.ofEpochMilli(session.number("SELECT received FROM entry WHERE id = ?", id));
-        session.run("UPDATE entry SET sorted = ?1 WHERE id = ?2 AND sorted <> ?1", order(published, received), id);
+        session.run("UPDATE entry SET sorted = ?1 WHERE id = ?2 AND sorted <> ?1", order(article.published(), received), id);
     }
 
     /// A day alone orders like the moment of arrival, if that was the day. A date in the future would stand at the top

@@ -41,7 +41,7 @@ class DerivingTest {
     @BeforeEach
     void open() {
         store = Store.open(profile, () -> false).store();
-        deriving = new Deriving(store, new Extractor(Publishers.shipped()), Clock.fixed(NOON, ZoneOffset.UTC));
+        deriving = new Deriving(store, new Extractor(Publishers.shipped()), new FeedReading(new Extractor(Publishers.shipped()), Publishers.shipped()), Clock.fixed(NOON, ZoneOffset.UTC));
         section = store.sections().add("News", URI.create("https://gazette.example/feed.xml"), null, null, "en", NOON);
     }
 

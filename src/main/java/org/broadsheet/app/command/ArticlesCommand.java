@@ -32,7 +32,9 @@ final class ArticlesCommand implements Callable<Integer> {
                 return 1;
             }
             var ids = newsroom.reading().contents(chosen.ids(), unread, starred);
-            for (var teaser : newsroom.reading().teasers(limit == 0 ? ids : ids.subList(0, Math.min(limit, ids.size())))) {
+            var listed = limit == 0 ? ids : ids.subList(0, Math.min(limit, ids.size()));
+            newsroom.deriving().takeOut(listed);
+            for (var teaser : newsroom.reading().teasers(listed)) {
                 root.print(root.json() ? NewsJson.teaser(teaser) : NewsText.teaser(teaser));
             }
         }

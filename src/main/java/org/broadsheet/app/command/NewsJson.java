@@ -1,5 +1,6 @@
 package org.broadsheet.app.command;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.broadsheet.library.Older;
@@ -67,6 +68,7 @@ final class NewsJson {
         return new Json().always("id", teaser.id().number()).always("section", teaser.section())
                 .always("received", teaser.received().toString()).put("url", teaser.url()).put("read", teaser.read())
                 .put("starred", teaser.starred()).put("ready", teaser.readiness() == Readiness.COMPLETE)
+                .put("versions", story.versions().size() > 1 ? story.versions().stream().map(Instant::toString).toList() : List.of())
                 .with(PageJson.of(story.article()));
     }
 }

@@ -13,6 +13,7 @@ import org.broadsheet.library.Collecting;
 import org.broadsheet.library.Completing;
 import org.broadsheet.library.Deriving;
 import org.broadsheet.library.Exporting;
+import org.broadsheet.library.FeedReading;
 import org.broadsheet.library.Inspecting;
 import org.broadsheet.library.KeptWaits;
 import org.broadsheet.library.Reading;
@@ -64,12 +65,13 @@ public final class Newsroom implements AutoCloseable {
             subscribing.recover();
         }
         damage = damage(opened.setAside(), subscribing.sections().size());
-        deriving = new Deriving(store, extractor, clock);
-        var collecting = new Collecting(store, fetcher, extractor, publishers, clock);
+        var feeds = new FeedReading(extractor, publishers);
+        deriving = new Deriving(store, extractor, feeds, clock);
+        var collecting = new Collecting(store, fetcher, feeds, clock);
         var completing = new Completing(store, fetcher, extractor, deriving, publishers, changes, clock);
         var lock = profile.resolve("refresh.lock");
         refresh = new Refresh(store, collecting, completing, activity, changes, clock, lock);
-        backIssues = new BackIssues(store, fetcher, collecting, completing, changes, clock, lock);
+        backIssues = new BackIssues(store, fetcher, feeds, collecting, completing, changes, clock, lock);
         inspecting = new Inspecting(store);
         reading = new Reading(store, deriving, publishers, changes, clock);
         searching = new Searching(store, deriving);

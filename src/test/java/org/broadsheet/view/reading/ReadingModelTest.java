@@ -26,6 +26,7 @@ import javax.imageio.ImageIO;
 import org.broadsheet.library.Change;
 import org.broadsheet.library.Changes;
 import org.broadsheet.library.Deriving;
+import org.broadsheet.library.FeedReading;
 import org.broadsheet.library.Reading;
 import org.broadsheet.library.Story;
 import org.broadsheet.markup.Publishers;
@@ -175,7 +176,8 @@ class ReadingModelTest {
 
     private Reading reading(Changes changes) {
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        return new Reading(store, new Deriving(store, new Extractor(Publishers.shipped()), clock), Publishers.shipped(),
-                changes, clock);
+        var extractor = new Extractor(Publishers.shipped());
+        return new Reading(store, new Deriving(store, extractor, new FeedReading(extractor, Publishers.shipped()), clock),
+                Publishers.shipped(), changes, clock);
     }
 }
