@@ -26,26 +26,4 @@ public record SectionDetails(Section section, @Nullable Instant since, int artic
             repairs = List.copyOf(repairs);
         }
     }
-
-    /// When the feed is asked for again.
-    /// @param at absent when the next refresh asks for it, or none ever does
-    public record NextCheck(Why why, @Nullable Instant at) {}
-
-    /// Why it is asked for then.
-    public enum Why {
-        /// It was not asked for yet.
-        NEW,
-        /// As often as any.
-        USUAL,
-        /// The publisher asks for that long between two visits.
-        PUBLISHER,
-        /// The server asked to be left alone until then.
-        SERVER,
-        /// After failures, the longer the more there were in a row.
-        FAILURES,
-        /// Never: the publisher says that it is gone for good.
-        GONE,
-        /// Never: it came with the program.
-        SHIPPED
-    }
 }

@@ -56,7 +56,7 @@ public final class Subscribing {
             var state = store.states().of(section.id());
             var tally = tallies.getOrDefault(section.id(), SectionTally.NONE);
             return new Subscription(section, tally.articles(), tally.unread(), tally.starred(), state.checked(),
-                    state.next(), state.changed(), state.error(),
+                    NextCheck.of(section, state), state.changed(), state.error(),
                     state.document() == null ? List.of() : state.document().repairs());
         }).toList();
     }

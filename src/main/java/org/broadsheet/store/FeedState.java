@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// @param document     what the last document read said of itself; absent when none was read
 /// @param olderFrom    the document with which fetching older articles goes on; absent when it has not begun; the feed's
 ///                     own address when it came to the end
+/// @param timetable    when it brings something new
 public record FeedState(@Nullable String etag, @Nullable String lastModified, @Nullable Instant checked,
         @Nullable Instant next, @Nullable Instant notBefore, @Nullable Instant changed, @Nullable String error, @Nullable String bodyHash,
-        int failures, @Nullable String contentType, @Nullable LastDocument document, @Nullable URI olderFrom) {
+        int failures, @Nullable String contentType, @Nullable LastDocument document, @Nullable URI olderFrom, Timetable timetable) {
     /// Of a feed that was never asked for.
     public static final FeedState NEW =
-            new FeedState(null, null, null, null, null, null, null, null, 0, null, null, null);
+            new FeedState(null, null, null, null, null, null, null, null, 0, null, null, null, Timetable.UNKNOWN);
 }

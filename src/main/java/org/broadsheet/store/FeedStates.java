@@ -5,8 +5,14 @@ import static org.broadsheet.store.Database.Worth.FETCHED;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.broadsheet.news.SectionId;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +39,26 @@ public final class FeedStates {
 
     static void keep(Session session, SectionId section, FeedState state) throws SQLException {
         var document = state.document() == null ? NONE : state.document();
+        var times = state.timetable();
         session.run("""
                 INSERT OR REPLACE INTO feed_state (section, etag, last_modified, checked, next, not_before, changed, error,
-                       body_hash, failures, content_type, format, entries, whole, repairs, older, older_from)
-                SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?, ?, ? FROM section WHERE id = ?
+                       body_hash, failures, content_type, format, entries, whole, repairs, older, older_from,
+                       received, gap, newest, wish, skip_hours, skip_days, why, span)
+                SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM section WHERE id = ?
                 """, state.etag(), state.lastModified(), state.checked(), state.next(), state.notBefore(),
                 state.changed(), state.error(), state.bodyHash(), state.failures(), state.contentType(),
                 document.format(), document.entries(), document.whole(), String.join("\n", document.repairs()),
-                document.older(), state.olderFrom(), section);
+                document.older(), state.olderFrom(), times.received(), milliseconds(times.gap()), times.newest(),
+                milliseconds(times.wish()), numbers(times.skipHours().stream()),
+                numbers(times.skipDays().stream().map(DayOfWeek::getValue)), times.why(), milliseconds(times.span()), section);
+    }
+
+    private static @Nullable Long milliseconds(@Nullable Duration time) {
+        return time == null ? null : time.toMillis();
+    }
+
+    private static String numbers(Stream<Integer> numbers) {
+        return numbers.map(String::valueOf).collect(Collectors.joining(","));
     }
 
     /// Where fetching older articles goes on.
@@ -62,7 +80,22 @@ public final class FeedStates {
         return new FeedState(row.getString("etag"), row.getString("last_modified"), Session.instant(row, "checked"),
                 Session.instant(row, "next"), Session.instant(row, "not_before"), Session.instant(row, "changed"), row.getString("error"),
                 row.getString("body_hash"), row.getInt("failures"), row.getString("content_type"), document(row),
-                Session.address(row, "older_from"));
+                Session.address(row, "older_from"), timetable(row));
+    }
+
+    private static Timetable timetable(ResultSet row) throws SQLException {
+        return new Timetable(Session.instant(row, "received"), time(row, "gap"), Session.instant(row, "newest"), time(row, "wish"),
+                numbers(row.getString("skip_hours")).boxed().toList(),
+                numbers(row.getString("skip_days")).mapToObj(DayOfWeek::of).toList(), row.getString("why"), time(row, "span"));
+    }
+
+    private static @Nullable Duration time(ResultSet row, String column) throws SQLException {
+        var milliseconds = row.getLong(column);
+        return row.wasNull() ? null : Duration.ofMillis(milliseconds);
+    }
+
+    private static IntStream numbers(String text) {
+        return text.isEmpty() ? IntStream.empty() : Arrays.stream(text.split(",", -1)).mapToInt(Integer::parseInt);
     }
 
     private static @Nullable LastDocument document(ResultSet row) throws SQLException {

@@ -35,3 +35,15 @@ CREATE TABLE host_wait (
 
 -- Hashes are made in another way; the next document gives them anew, which is no change of the text.
 UPDATE teaser SET text_hash = '';
+
+-- When a feed brings something new, and why it is asked again when it is.
+ALTER TABLE feed_state ADD COLUMN received INTEGER; -- when the document behind the validators last really came
+ALTER TABLE feed_state ADD COLUMN gap INTEGER; -- milliseconds between arrivals, as learned
+ALTER TABLE feed_state ADD COLUMN newest INTEGER; -- when its newest article appeared
+ALTER TABLE feed_state ADD COLUMN wish INTEGER; -- milliseconds that the publisher wants between two visits
+ALTER TABLE feed_state ADD COLUMN skip_hours TEXT NOT NULL DEFAULT ''; -- 0 to 23, UTC, with commas
+ALTER TABLE feed_state ADD COLUMN skip_days TEXT NOT NULL DEFAULT ''; -- 1 (Monday) to 7, with commas
+ALTER TABLE feed_state ADD COLUMN why TEXT;
+ALTER TABLE feed_state ADD COLUMN span INTEGER; -- the milliseconds that `why` speaks of
+
+UPDATE feed_state SET received = checked;

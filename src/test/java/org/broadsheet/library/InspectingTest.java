@@ -6,12 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import org.broadsheet.library.SectionDetails.Why;
+import org.broadsheet.library.NextCheck.Why;
 import org.broadsheet.news.SectionId;
 import org.broadsheet.store.FeedState;
+import org.broadsheet.store.Timetable;
 import org.broadsheet.store.Store;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,27 +40,30 @@ class InspectingTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(nullValues = "-", textBlock = """
-        not asked yet     , -    ,    - , 0, NEW
-        half an hour      , 1800 ,    - , 0, USUAL
-        its own wish      , 7200 ,    - , 0, PUBLISHER
-        failures          , 3600 ,    - , 2, FAILURES
-        Retry-After       , 5000 , 5000 , 1, SERVER
-        longer by failures, 7200 ,   60 , 3, FAILURES
-        gone for good     , 3153600000 , -, 1, GONE
+    @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
+        NEW       | 0 | 0     | it was not asked for yet
+        USUAL     | 0 | 0     | it is not known yet how often it brings something new
+        RHYTHM    | 0 | 10800 | it brings something new every 3 hours
+        RHYTHM    | 0 | 3500  | it brings something new every hour
+        RHYTHM    | 0 | 40    | it brings something new every minute
+        RHYTHM    | 0 | 1510  | it brings something new every 25 minutes
+        QUIET     | 0 | 86400 | it has brought nothing new for 1 day
+        QUIET     | 0 | 1036800 | it has brought nothing new for 12 days
+        PUBLISHER | 0 | 21600 | its publisher asks for 6 hours between two visits
+        CACHED    | 0 | 3600  | its server says that the last answer holds for 1 hour
+        SKIPPED   | 0 | 0     | its publisher says that nothing appears before
+        SERVER    | 1 | 0     | its server asked to be left alone until then
+        FAILURES  | 1 | 0     | it could not be read the last time
+        FAILURES  | 3 | 0     | it could not be read the last 3 times
+        GONE      | 1 | 0     | its publisher says that it is gone for good
         """)
-    void saysWhenAFeedIsAskedNextAndWhy(String what, @Nullable Long next, @Nullable Long notBefore, int failures, Why why) {
+    void saysWhenAFeedIsAskedNextAndWhy(Why why, int failures, long span, String because) {
         var section = store.sections().add("Tides", URI.create("https://gazette.example/tides.xml"), null, null, null, NOON);
-        store.states().keep(section, new FeedState(null, null, next == null ? null : NOON, at(next), at(notBefore), null, null, null,
-                failures, null, null, null));
+        store.states().keep(section, new FeedState(null, null, NOON, NOON.plusSeconds(60), null, null, null, null,
+                failures, null, null, null, Timetable.UNKNOWN.because(why.name(), Duration.ofSeconds(span))));
         var details = new Inspecting(store).inspect(section).orElseThrow();
-        assertEquals(why, details.next().why());
-        assertEquals(why == Why.NEW || why == Why.GONE ? null : at(next), details.next().at());
+        assertEquals(new NextCheck(why, why == Why.NEW || why == Why.GONE ? null : NOON.plusSeconds(60), because), details.next());
         assertEquals(NOON, details.since());
-    }
-
-    private static @Nullable Instant at(@Nullable Long seconds) {
-        return seconds == null ? null : NOON.plusSeconds(seconds);
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.broadsheet.store.FeedState;
 import org.broadsheet.store.Kept;
 import org.broadsheet.store.LastDocument;
 import org.broadsheet.store.Store;
+import org.broadsheet.store.Timetable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,7 +164,7 @@ class TakingOutTest {
 
     @Test
     void saysHowManyEntriesCarryTheirText() throws Exception {
-        state = new FeedState(null, null, NOON, null, null, null, null, null, 0, null, new LastDocument("rss 2.0", 2, 0, List.of(), null), null);
+        state = new FeedState(null, null, NOON, null, null, null, null, null, 0, null, new LastDocument("rss 2.0", 2, 0, List.of(), null), null, Timetable.UNKNOWN);
         come(entry("1", "Boats return", LONG), entry("2", "Ice melts", "Soon."));
         deriving.catchUp();
         assertEquals(1, Objects.requireNonNull(store.states().of(section).document()).whole());

@@ -20,6 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -220,7 +221,9 @@ class EntriesTest {
     void remembersTheStateOfAFeed() {
         var state = new FeedState("\"e1\"", "Mon, 23 Nov 2026 10:00:00 GMT", NOON, NOON.plusSeconds(60), null, NOON, null, "abc", 2,
                 "application/rss+xml", new LastDocument("rss 2.0", 20, 3, List.of("One is mended.", "So is another."),
-                URI.create("https://gazette.example/older.xml")), URI.create("https://gazette.example/oldest.xml"));
+                URI.create("https://gazette.example/older.xml")), URI.create("https://gazette.example/oldest.xml"),
+                new Timetable(NOON, Duration.ofHours(3), NOON.minusSeconds(5), Duration.ofMinutes(20), List.of(0, 23),
+                        List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), "RHYTHM", Duration.ofHours(3)));
         assertEquals(FeedState.NEW, store.states().of(world));
         store.states().keep(world, state);
         assertEquals(state, store.states().of(world));

@@ -3,6 +3,7 @@ package org.broadsheet.app.command;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.broadsheet.library.NextCheck;
 import org.broadsheet.library.Older;
 import org.broadsheet.library.Outcome;
 import org.broadsheet.library.Refreshed;
@@ -18,7 +19,7 @@ final class NewsJson {
 
     /// A section that was asked for by its address.
     static Json subscription(Section section) {
-        return subscription(new Subscription(section, 0, 0, 0, null, null, null, null, List.of()));
+        return subscription(new Subscription(section, 0, 0, 0, null, NextCheck.UNKNOWN, null, null, List.of()));
     }
 
     static Json subscription(Subscription subscription) {
@@ -27,7 +28,7 @@ final class NewsJson {
                 .put("folder", section.folder()).put("site", section.site()).put("language", section.language())
                 .always("articles", subscription.articles()).always("unread", subscription.unread())
                 .always("starred", subscription.starred()).put("lastChecked", subscription.checked())
-                .put("nextCheck", subscription.next()).put("lastChanged", subscription.changed())
+                .put("nextCheck", subscription.next().at()).put("nextCheckReason", subscription.next().because()).put("lastChanged", subscription.changed())
                 .put("error", subscription.error()).put("repairs", subscription.repairs());
     }
 

@@ -3,6 +3,7 @@ package org.broadsheet.app.command;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.broadsheet.library.NextCheck;
 import org.broadsheet.library.Outcome;
 import org.broadsheet.library.Refreshed;
 import org.broadsheet.library.Subscription;
@@ -27,7 +28,12 @@ final class NewsText {
     static String subscription(Subscription subscription) {
         var error = subscription.error();
         return section(subscription.section()) + "  " + subscription.unread() + " unread of " + subscription.articles()
-                + (error == null ? "" : "\n        " + error);
+                + (error == null ? "" : "\n        " + error) + "\n        " + next(subscription.next());
+    }
+
+    private static String next(NextCheck next) {
+        return (next.why() == NextCheck.Why.NEW ? "next check with the next refresh"
+                : next.at() == null ? "no further check" : "next check at " + TIME.format(next.at())) + ", because " + next.because();
     }
 
     static String noSection(String asked) {

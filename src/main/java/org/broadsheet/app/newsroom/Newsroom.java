@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.BooleanSupplier;
 import org.broadsheet.library.ActivityLog;
 import org.broadsheet.library.BackIssues;
@@ -67,7 +68,7 @@ public final class Newsroom implements AutoCloseable {
         damage = damage(opened.setAside(), subscribing.sections().size());
         var feeds = new FeedReading(extractor, publishers);
         deriving = new Deriving(store, extractor, feeds, clock);
-        var collecting = new Collecting(store, fetcher, feeds, clock);
+        var collecting = new Collecting(store, fetcher, feeds, clock, new Random());
         var completing = new Completing(store, fetcher, extractor, deriving, publishers, changes, clock);
         var lock = profile.resolve("refresh.lock");
         refresh = new Refresh(store, collecting, completing, activity, changes, clock, lock);

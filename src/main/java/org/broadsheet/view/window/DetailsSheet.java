@@ -21,6 +21,7 @@ import javafx.stage.Stage;
 import org.broadsheet.library.Change;
 import org.broadsheet.library.Changes;
 import org.broadsheet.library.Inspecting;
+import org.broadsheet.library.NextCheck;
 import org.broadsheet.library.SectionDetails;
 import org.broadsheet.news.Section;
 import org.broadsheet.view.Background;
@@ -125,7 +126,7 @@ final class DetailsSheet {
 
     private void show(SectionDetails details) {
         var said = SectionReport.of(details, ZoneId.systemDefault());
-        refresh.setDisable(details.next().why() == SectionDetails.Why.SHIPPED);
+        refresh.setDisable(details.next().why() == NextCheck.Why.SHIPPED);
         if (said.equals(report)) {
             return;
         }

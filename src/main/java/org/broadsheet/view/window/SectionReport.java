@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.broadsheet.library.NextCheck;
 import org.broadsheet.library.SectionDetails;
 import org.broadsheet.news.Feed;
 import org.broadsheet.view.command.Labels;
@@ -71,7 +72,9 @@ record SectionReport(String title, List<Line> lines) {
         lines.add(new Line("details.checked", time(details.checked(), zone, "details.checked.never")));
         lines.add(new Line("details.changed", time(details.changed(), zone, "details.changed.never")));
         var next = details.next();
-        lines.add(new Line("details.next", Labels.say("details.next." + next.why(), time(next.at(), zone, "details.checked.never"))));
+        lines.add(new Line("details.next", next.why() == NextCheck.Why.NEW ? Labels.say("details.next.NEW")
+                : next.at() == null ? Labels.say("details.next.never", next.because())
+                : Labels.say("details.next.at", time(next.at(), zone, "details.checked.never"), next.because())));
         if (details.since() != null) {
             lines.add(new Line("details.since", time(details.since(), zone, "details.checked.never")));
         }

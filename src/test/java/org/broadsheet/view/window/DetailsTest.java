@@ -137,7 +137,7 @@ class DetailsTest {
         Screen.until("said", () -> answer().equals("Nothing new"));
         gazette.answer("/tides.xml", 503, "text/plain", new byte[0], Map.of());
         window.press(KeyCode.SPACE);
-        Screen.until("failed", () -> spoken().contains("\nLast failure: ") && spoken().contains("after failures"));
+        Screen.until("failed", () -> spoken().contains("\nLast failure: ") && spoken().contains("because it could not be read the last time"));
     }
 
     @Test

@@ -6,10 +6,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.broadsheet.library.NextCheck;
+import org.broadsheet.library.NextCheck.Why;
 import org.broadsheet.library.SectionDetails;
 import org.broadsheet.library.SectionDetails.Document;
-import org.broadsheet.library.SectionDetails.NextCheck;
-import org.broadsheet.library.SectionDetails.Why;
 import org.broadsheet.news.Section;
 import org.broadsheet.news.SectionId;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +21,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SectionReportTest {
     private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
 
+    private static final List<Why> NEVER = List.of(Why.GONE, Why.SHIPPED);
+
     private static SectionDetails details(@Nullable String error, @Nullable Document document, Why why) {
         return new SectionDetails(new Section(new SectionId(1), "Tides", URI.create("https://gazette.example/tides.xml"),
                 "The Gazette", URI.create("https://gazette.example/"), "de"), NOON, 12, 3, 1, 12, NOON, null,
-                new NextCheck(why, NOON), error, document);
+                new NextCheck(why, NEVER.contains(why) ? null : NOON, "the tide is out"), error, document);
     }
 
     private static String line(SectionDetails details, String name) {
@@ -53,8 +55,9 @@ class SectionReportTest {
     @EnumSource(Why.class)
     void saysWhyItIsAskedWhen(Why why) {
         var said = line(details(null, null, why), "Next check");
-        assertEquals(why == Why.GONE || why == Why.SHIPPED, said.startsWith("never: "), said);
-        assertEquals(List.of(Why.USUAL, Why.PUBLISHER, Why.SERVER, Why.FAILURES).contains(why), said.contains("12:00"), said);
+        assertEquals(NEVER.contains(why), said.equals("never, because the tide is out"), said);
+        assertEquals(why == Why.NEW, said.equals("with the next refresh"), said);
+        assertEquals(why != Why.NEW && !NEVER.contains(why), said.endsWith("12:00, because the tide is out"), said);
     }
 
     @Test
