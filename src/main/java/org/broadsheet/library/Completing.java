@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Semaphore;
 import org.broadsheet.markup.Publishers;
 import org.broadsheet.net.Fetched;
 import org.broadsheet.net.Fetcher;
@@ -25,8 +24,6 @@ import org.broadsheet.store.Wanting;
 /// Makes articles ready for reading offline: fetches the page of an article that the feed only announces, and every
 /// picture. What comes is stored at once, article by article, so that an interruption loses nothing that arrived.
 public final class Completing {
-    /// Articles under way at once over all hosts; each host's own limit is kept where connections are made.
-    private static final int AT_ONCE = 32;
     /// Of one section in one refresh: more than any feed carries, and a bound all the same.
     private static final int AT_MOST = 1000;
     private static final Duration AGAIN_AFTER = Duration.ofHours(1);
@@ -38,7 +35,6 @@ public final class Completing {
     private final Publishers publishers;
     private final Changes changes;
     private final Clock clock;
-    private final Semaphore atOnce = new Semaphore(AT_ONCE);
 
     public Completing(Store store, Fetcher fetcher, Extractor extractor, Deriving deriving,
             Publishers publishers, Changes changes, Clock clock) {
@@ -51,18 +47,13 @@ public final class Completing {
         this.clock = clock;
     }
 
-    /// Fetches what the articles of a section lack, unread and newest first, several at once.
+    /// Fetches what the articles of a section lack, all at once: each waits in the line of its host, where unread and
+    /// newer ones go first over all sections, and holds nothing meanwhile that an article of another host waits for.
     void complete(SectionId section, OwnHosts own, Tally tally) throws InterruptedException {
         deriving.takeOutOf(section);
         var articles = store.articles().wanting(section, clock.instant(), AT_MOST);
-        List<Callable<Boolean>> deeds = articles.stream().map(wanting -> (Callable<Boolean>) () -> {
-            atOnce.acquire();
-            try {
-                return complete(wanting, own, tally);
-            } finally {
-                atOnce.release();
-            }
-        }).toList();
+        List<Callable<Boolean>> deeds = articles.stream()
+                .map(wanting -> (Callable<Boolean>) () -> complete(wanting, own, tally)).toList();
         Forks.all(deeds);
     }
 
@@ -91,7 +82,7 @@ public final class Completing {
 
     /// @return whether an article came of it, and was kept
     private boolean fetch(Wanting wanting, URI address, Kind kind, OwnHosts own, Tally tally) throws InterruptedException {
-        var answer = fetcher.fetch(new Request(address, kind, Validators.NONE, own.has(address)));
+        var answer = fetcher.fetch(new Request(address, kind, Validators.NONE, own.has(address), wanting.rank()));
         if (!(answer instanceof Fetched.Fresh fresh)) {
             return false;
         }
@@ -110,7 +101,7 @@ public final class Completing {
 
     /// @return whether the article no longer waits for it: it is held, or it is known to be no picture
     private boolean picture(Wanting wanting, URI address, OwnHosts own, Tally tally) throws InterruptedException {
-        var answer = fetcher.fetch(new Request(address, Kind.PICTURE, Validators.NONE, own.has(address)));
+        var answer = fetcher.fetch(new Request(address, Kind.PICTURE, Validators.NONE, own.has(address), wanting.rank()));
         if (!(answer instanceof Fetched.Fresh fresh)) {
             if (answer instanceof Fetched.Refused refused && (refused.status() == 404 || refused.status() == 410)) {
                 store.pictures().failed(wanting.id(), address, Failures.sentence(address, answer));

@@ -34,7 +34,7 @@ public final class HttpFetcher implements Fetcher {
     private final Names names;
     private final OkHttpClient open;
     private final OkHttpClient guarded;
-    private final Courtesy courtesy = new Courtesy();
+    private final Courtesy courtesy;
     private volatile Waits waits = Waits.fleeting();
     private final Bodies bodies = new Bodies();
     private final Semaphore places = new Semaphore(AT_ONCE, true);
@@ -49,6 +49,7 @@ public final class HttpFetcher implements Fetcher {
     HttpFetcher(String version, Limits limits, Consumer<Connection> listener, Dns dns) {
         names = new Names(dns);
         this.limits = limits;
+        courtesy = new Courtesy(limits.manners());
         this.listener = listener;
         userAgent = "Broadsheet/" + version + " (+https://broadsheet.example/about)";
         open = new OkHttpClient.Builder().followRedirects(false).followSslRedirects(false)
@@ -123,7 +124,7 @@ public final class HttpFetcher implements Fetcher {
                 }
                 var answer = waiting();
                 if (answer == null) {
-                    answer = free && Networks.loopback(address.host()) ? hop(open) : politely(free ? open : guarded);
+                    answer = free && limits.manners().sparesLoopback() && Networks.loopback(address.host()) ? hop(open) : politely(free ? open : guarded);
                 }
                 if (answer != null) {
                     return answer;
@@ -137,9 +138,13 @@ public final class HttpFetcher implements Fetcher {
         }
 
         private @Nullable Fetched politely(OkHttpClient client) throws InterruptedException {
-            try (var _ = courtesy.turn(server(address), request.kind())) {
+            try (var turn = courtesy.turn(server(address), request.kind(), request.rank())) {
                 var told = waiting(); // another one may have been told so while this one stood in line
-                return told == null ? hop(client) : told;
+                var answer = told == null ? hop(client) : told;
+                if (answer instanceof Fetched.Refused refused && (refused.status() == 429 || refused.status() == 503)) {
+                    turn.pressed();
+                }
+                return answer;
             }
         }
 

@@ -86,13 +86,14 @@ public final class Articles {
         return database.read(session -> {
             var found = new ArrayList<Wanting>();
             session.each("""
-                    SELECT entry.id, entry.page_due, teaser.link, teaser.content_id
+                    SELECT entry.id, entry.page_due, entry.read_at IS NULL AS unread, entry.sorted, teaser.link, teaser.content_id
                       FROM entry JOIN teaser ON teaser.entry = entry.id
                      WHERE entry.wanting = 1 AND entry.retry_at <= ?1 AND (?2 IS NULL OR entry.section = ?2)
                      ORDER BY entry.read_at IS NOT NULL, entry.sorted DESC LIMIT ?3
                     """, row -> found.add(new Wanting(new EntryId(row.getLong("id")), Session.address(row, "link"),
                             row.getString("content_id"), row.getBoolean("page_due"),
-                            missing(session, row.getLong("id")))), now, section, limit);
+                            missing(session, row.getLong("id")),
+                            row.getLong("sorted") + (row.getBoolean("unread") ? Wanting.UNREAD : 0))), now, section, limit);
             return found;
         });
     }

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// @param pageDue   whether its page is to be fetched
 /// @param contentId the publisher's own number for it
 /// @param pictures  addresses of those still to be fetched, in the order of the article
-public record Wanting(EntryId id, @Nullable URI link, @Nullable String contentId, boolean pageDue, List<URI> pictures) {
+/// @param rank      unread before read, then newer before older: the higher, the sooner
+public record Wanting(EntryId id, @Nullable URI link, @Nullable String contentId, boolean pageDue, List<URI> pictures, long rank) {
+    /// Above every date: unread.
+    static final long UNREAD = 1L << 60;
+
     public Wanting {
         pictures = List.copyOf(pictures);
     }
