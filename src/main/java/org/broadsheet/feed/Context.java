@@ -35,11 +35,16 @@ record Context(Names names, @Nullable URI address, @Nullable String language, bo
     /// Whether an element within `outer` or on the way to it has a base of its own.
     boolean hasOwnBase(Element element, Element outer) {
         for (var at = element; at != null && !at.equals(outer); at = at.parent()) {
-            if (own(at, "xml:base") != null) {
+            if (hasBase(at)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// Whether it has a base of its own.
+    static boolean hasBase(Element element) {
+        return own(element, "xml:base") != null;
     }
 
     /// The language of this element; a blank one says that there is none.

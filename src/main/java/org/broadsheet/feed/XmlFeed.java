@@ -37,7 +37,7 @@ final class XmlFeed {
         this.root = root;
         var names = new Names(root);
         head = root.children().stream().filter(child -> names.of(child).equals("channel")).findFirst().orElse(root);
-        context = new Context(names, address, null, text.contains(":base") || text.contains(":BASE") || text.contains(":Base"));
+        context = new Context(names, address, null, document.stream().anyMatch(Context::hasBase));
         children = Children.of(head, names);
         atom = local(root).equals("feed") || local(root).equals("entry");
     }

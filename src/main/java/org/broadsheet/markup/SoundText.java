@@ -97,7 +97,7 @@ final class SoundText {
     /// Skips white space; tells whether there is some.
     boolean space() {
         var from = at;
-        while (letters[at] == ' ' || letters[at] == '\n' || letters[at] == '\t' || letters[at] == '\r') {
+        while (letters[at] == ' ' || letters[at] == '\n' || letters[at] == '\t') {
             at++;
         }
         return at > from;
@@ -138,7 +138,7 @@ final class SoundText {
     private static boolean[] ordinary() {
         var ordinary = new boolean[0x80];
         Arrays.fill(ordinary, ' ', 0x80, true);
-        "\t\n\r".chars().forEach(c -> ordinary[c] = true);
+        "\t\n".chars().forEach(c -> ordinary[c] = true);
         "&<>\"'".chars().forEach(c -> ordinary[c] = false);
         return ordinary;
     }
@@ -148,7 +148,7 @@ final class SoundText {
         var c = letters[at];
         var pair = Character.isHighSurrogate(c) && Character.isLowSurrogate(letters[at + 1]);
         at += pair ? 2 : 1;
-        return pair || sound(c);
+        return pair || (c != '\r' && sound(c)); // the ends of lines are to be made single first
     }
 
     /// Whether XML has it, and it is none of those that stand for letters of windows-1252.

@@ -31,7 +31,15 @@ public final class Xml {
     }
 
     public static Tree parse(String text) {
-        var lines = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n'); // XML 1.0 §2.11
+        return SoundXml.read(text).map(sound -> new Tree(sound, text, true, List.of(), false)).orElseGet(() -> singleLines(text));
+    }
+
+    /// Every end of a line as one letter (XML 1.0 §2.11).
+    private static Tree singleLines(String text) {
+        if (text.indexOf('\r') < 0) {
+            return mended(text);
+        }
+        var lines = text.replace("\r\n", "\n").replace('\r', '\n');
         return SoundXml.read(lines).map(sound -> new Tree(sound, lines, true, List.of(), false)).orElseGet(() -> mended(lines));
     }
 

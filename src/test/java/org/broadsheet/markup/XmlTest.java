@@ -18,6 +18,13 @@ class XmlTest {
         return Xml.parse(xml).document().text();
     }
 
+    @Test
+    void everyEndOfALineIsOneLetter() {
+        var tree = Xml.parse("<a>\r\n1\r2\n<![CDATA[\r\n3]]></a>\r\n");
+        assertTrue(tree.wellFormed() && tree.repairs().isEmpty());
+        assertEquals("\n1\n2\n\n3", tree.document().child(0).wholeText());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"<?xml version='1.0'?><a b='1 &gt; &#x32;'>x<![CDATA[<&]]>&amp;<!-- c --><c/></a>", "<!DOCTYPE a><a/>",
         "<!DOCTYPE rss PUBLIC \"-//X//DTD 0.91//EN\" \"http://dtd.example/rss.dtd\"><rss/>",

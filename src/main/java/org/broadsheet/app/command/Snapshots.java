@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.broadsheet.library.Fingerprint;
 import org.broadsheet.news.Entry;
 
 /// Snapshots of one feed, compared as successive refreshes would be.
@@ -21,7 +22,7 @@ final class Snapshots {
             if (!here.add(entry.identity())) {
                 continue;
             }
-            var text = entry.wording();
+            var text = Fingerprint.of(entry.wording());
             var before = lastSeen.put(entry.identity(), text);
             fresh += before == null ? 1 : 0;
             changed += before != null && !before.equals(text) ? 1 : 0;
