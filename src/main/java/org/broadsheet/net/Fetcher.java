@@ -1,5 +1,6 @@
 package org.broadsheet.net;
 
+import java.net.URI;
 import java.util.function.Consumer;
 
 /// Asks for one thing and waits for the answer.
@@ -11,6 +12,14 @@ public interface Fetcher extends AutoCloseable {
 
     /// Keeps in there from now on which hosts asked to be left alone, and leaves them alone. Who connects nowhere need not.
     default void heed(Waits waits) {}
+
+    /// Goes by these choices from now on. Who connects nowhere need not.
+    default void choose(Choices choices) {}
+
+    /// What a server shows of itself when it is asked by https; nothing else is asked of it.
+    default Shown certificate(URI server) throws InterruptedException {
+        return new Shown.Nothing("offline working offline: nothing is fetched");
+    }
 
     /// Gives up what it holds open.
     @Override

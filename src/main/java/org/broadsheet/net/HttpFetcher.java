@@ -1,43 +1,40 @@
 package org.broadsheet.net;
 
 import java.io.IOException;
-import java.net.InetAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import okhttp3.CompressionInterceptor;
 import okhttp3.Dns;
-import okhttp3.EventListener;
-import okhttp3.Gzip;
 import okhttp3.HttpUrl;
-import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
-import okhttp3.brotli.Brotli;
 import org.jspecify.annotations.Nullable;
 
 /// Fetches over HTTP. Any number of threads at once; each waits for its own answer.
 public final class HttpFetcher implements Fetcher {
     /// Connections at once over all hosts, each for a call's time at most: 2,000 feeds need no 2,000 sockets and buffers.
     private static final int AT_ONCE = 250;
+    /// How often one request may be repeated with a login: once, and once more when the nonce was too old.
+    private static final int MOST_LOGINS = 2;
 
     private final Limits limits;
     private final String userAgent;
     private volatile Consumer<Connection> listener;
-    private final Names names;
-    private final OkHttpClient open;
-    private final OkHttpClient guarded;
+    private final Credentials credentials = new Credentials();
+    private final Clients clients;
     private final Courtesy courtesy;
     private volatile Waits waits = Waits.fleeting();
     private final Bodies bodies = new Bodies();
     private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private volatile Choices choices = Choices.of(_ -> new Route.Direct());
     private final AtomicLong connections = new AtomicLong();
 
     /// @param version  of the program, told to servers
@@ -47,32 +44,11 @@ public final class HttpFetcher implements Fetcher {
     }
 
     HttpFetcher(String version, Limits limits, Consumer<Connection> listener, Dns dns) {
-        names = new Names(dns);
         this.limits = limits;
         courtesy = new Courtesy(limits.manners());
         this.listener = listener;
         userAgent = "Broadsheet/" + version + " (+https://broadsheet.example/about)";
-        open = new OkHttpClient.Builder().followRedirects(false).followSslRedirects(false)
-                .connectTimeout(Pace.connecting(limits)).readTimeout(Pace.head(limits)).callTimeout(limits.call())
-                .eventListenerFactory(call -> Objects.requireNonNullElse(call.request().tag(Patience.class), EventListener.NONE))
-                .addInterceptor(new CompressionInterceptor(new Zstd(), Brotli.INSTANCE, Gzip.INSTANCE))
-                .addInterceptor(new Intake(limits)).addNetworkInterceptor(HttpFetcher::once).dns(names).build();
-        // A connection is reused for another request only where both resolve names alike: the two never share one.
-        guarded = open.newBuilder().dns(host -> publicOnly(host, names.lookup(host))).build();
-    }
-
-    private static List<InetAddress> publicOnly(String host, List<InetAddress> addresses) throws PrivateNetworkException {
-        if (addresses.stream().anyMatch(Networks::privateAddress)) {
-            throw new PrivateNetworkException(host);
-        }
-        return addresses;
-    }
-
-    /// The client would at once and unseen repeat what a server refused with `Retry-After: 0`.
-    private static Response once(Interceptor.Chain chain) throws IOException {
-        var response = chain.proceed(chain.request());
-        return response.code() == 503 && "0".equals(response.header("Retry-After"))
-                ? response.newBuilder().removeHeader("Retry-After").build() : response;
+        clients = new Clients(limits, dns, () -> choices, credentials);
     }
 
     /// How many connections have been asked for so far: hops of redirects count, what was refused beforehand does not.
@@ -91,12 +67,49 @@ public final class HttpFetcher implements Fetcher {
     }
 
     @Override
+    public void choose(Choices made) {
+        choices = made;
+    }
+
+    @Override
+    public Shown certificate(URI server) throws InterruptedException {
+        var address = HttpUrl.parse(server.toString());
+        var route = address == null ? new Route.Closed("that is no address of a server") : route(address);
+        if (address == null || route instanceof Route.Closed) {
+            return new Shown.Nothing("address " + server + " is no address of a server that can be reached");
+        }
+        var seen = new AtomicReference<@Nullable Certificate>();
+        connections.incrementAndGet();
+        try (var _ = clients.looking(route, seen).newCall(new okhttp3.Request.Builder().url(address).header("User-Agent", userAgent).build())
+                .execute()) {
+            throw new IllegalStateException("no server passes");
+        } catch (IOException failure) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            var certificate = seen.get();
+            var failed = Reasons.of(failure, address.host(), null, limits, Kind.FEED);
+            return certificate == null ? new Shown.Nothing(failed.word() + " " + failed.reason()) : new Shown.Seen(certificate);
+        }
+    }
+
+    /// What is on this machine is never asked by way of another.
+    private Route route(HttpUrl address) {
+        return Networks.loopback(address.host()) ? new Route.Direct() : choices.route(address.uri());
+    }
+
+    @Override
     public Fetched fetch(Request request) throws InterruptedException {
         var address = HttpUrl.parse(request.address().toString());
         if (address == null) {
             return new Fetched.Failed("address", "only http and https addresses can be fetched");
         }
-        return new Journey(request, address).go();
+        return new Journey(request, silent(address)).go();
+    }
+
+    /// What stands before the `@` of an address is no part of it: it would be logged, and sent to whoever it names.
+    private static HttpUrl silent(HttpUrl address) {
+        return address.newBuilder().username("").password("").build();
     }
 
     /// One request with its redirects.
@@ -106,6 +119,7 @@ public final class HttpFetcher implements Fetcher {
         private HttpUrl address;
         private Duration left = limits.call();
         private int hops;
+        private int logins;
         private boolean permanent = true;
         private final Set<HttpUrl> visited = new HashSet<>();
 
@@ -124,7 +138,7 @@ public final class HttpFetcher implements Fetcher {
                 }
                 var answer = waiting();
                 if (answer == null) {
-                    answer = free && limits.manners().sparesLoopback() && Networks.loopback(address.host()) ? hop(open) : politely(free ? open : guarded);
+                    answer = free && limits.manners().sparesLoopback() && Networks.loopback(address.host()) ? hop(true) : politely(free);
                 }
                 if (answer != null) {
                     return answer;
@@ -137,10 +151,10 @@ public final class HttpFetcher implements Fetcher {
             return waits.until(host).<Fetched>map(until -> new Fetched.Waiting(host, until)).orElse(null);
         }
 
-        private @Nullable Fetched politely(OkHttpClient client) throws InterruptedException {
+        private @Nullable Fetched politely(boolean free) throws InterruptedException {
             try (var turn = courtesy.turn(server(address), request.kind(), request.rank())) {
                 var told = waiting(); // another one may have been told so while this one stood in line
-                var answer = told == null ? hop(client) : told;
+                var answer = told == null ? hop(free) : told;
                 if (answer instanceof Fetched.Refused refused && (refused.status() == 429 || refused.status() == 503)) {
                     turn.pressed();
                 }
@@ -149,16 +163,20 @@ public final class HttpFetcher implements Fetcher {
         }
 
         /// One connection; nothing when it sent us on.
-        private @Nullable Fetched hop(OkHttpClient client) throws InterruptedException {
+        private @Nullable Fetched hop(boolean free) throws InterruptedException {
+            var route = route(address);
+            if (route instanceof Route.Closed(String reason)) {
+                return new Fetched.Failed("proxy", reason);
+            }
             places.acquire();
             try {
-                return connect(client);
+                return connect(route, clients.of(route, free, address));
             } finally {
                 places.release();
             }
         }
 
-        private @Nullable Fetched connect(OkHttpClient client) throws InterruptedException {
+        private @Nullable Fetched connect(Route route, OkHttpClient client) throws InterruptedException {
             connections.incrementAndGet();
             var url = address;
             var began = Instant.now();
@@ -176,7 +194,8 @@ public final class HttpFetcher implements Fetcher {
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
                 }
-                answer = Reasons.of(failure, url.host(), patience.over(), limits, request.kind());
+                var proxy = Reasons.proxy(failure, route);
+                answer = proxy == null ? Reasons.of(failure, url.host(), patience.over(), limits, request.kind()) : proxy;
                 return answer;
             } finally {
                 var took = Duration.ofNanos(System.nanoTime() - clock);
@@ -197,13 +216,36 @@ public final class HttpFetcher implements Fetcher {
             if (validators != null && validators.lastModified() != null) {
                 asked.header("If-Modified-Since", validators.lastModified());
             }
+            authorization().ifPresent(header -> asked.header("Authorization", header));
             return asked.build();
+        }
+
+        private String origin() {
+            return Origins.of(address.uri()).orElseThrow();
+        }
+
+        /// Of the login that was given for this origin, if it has asked for one before.
+        private Optional<String> authorization() {
+            var query = address.encodedQuery();
+            return choices.login(origin()).flatMap(login -> credentials.header(origin(), login, "GET",
+                    address.encodedPath() + (query == null ? "" : "?" + query)));
+        }
+
+        /// Nothing when the server is to be asked again, with the login.
+        private @Nullable Fetched unauthorized(Response response) {
+            var sent = response.request().header("Authorization") != null;
+            if (choices.login(origin()).isPresent() && ++logins <= MOST_LOGINS && credentials.challenged(origin(), response.challenges(), sent)) {
+                return null;
+            }
+            return sent ? new Fetched.Refused(401, null, address.host() + " answered 401 (the login was refused)") : refused(response);
         }
 
         private @Nullable Fetched answer(Response response) throws IOException, InterruptedException {
             return switch (response.code()) {
                 case 200, 203 -> fresh(response);
                 case 301, 302, 303, 307, 308 -> redirect(response);
+                case 401 -> unauthorized(response);
+                case 407 -> new Fetched.Failed("proxy", Reasons.PROXY_LOGIN);
                 case 304 -> request.validators() != null && request.validators().present()
                         ? new Fetched.Unchanged(Freshness.read(response.headers(), Instant.now()))
                         : refused(response);
@@ -265,7 +307,7 @@ public final class HttpFetcher implements Fetcher {
                 return new Fetched.Failed("redirects", "too many redirects");
             }
             permanent &= response.code() == 301 || response.code() == 308;
-            address = next;
+            address = silent(next);
             return null;
         }
     }
@@ -287,8 +329,6 @@ public final class HttpFetcher implements Fetcher {
     /// Lets go of idle connections.
     @Override
     public void close() {
-        names.close();
-        open.dispatcher().executorService().shutdown();
-        open.connectionPool().evictAll();
+        clients.close();
     }
 }

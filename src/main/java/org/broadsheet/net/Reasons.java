@@ -7,10 +7,12 @@ import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /// Why there is no answer, in sentences for the reader.
@@ -24,7 +26,29 @@ final class Reasons {
     /// What the JDK says of an answer that is no TLS record; it has no class of its own for it.
     private static final String NOT_TLS = "Unsupported or unrecognized SSL message";
 
+    static final String PROXY_LOGIN = "the proxy wants a login, or refused the one that was given";
+
     private Reasons() {}
+
+    /// Nothing when the failure is not the proxy's.
+    static Fetched.@Nullable Failed proxy(IOException failure, Route route) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProxyException) {
+                return new Fetched.Failed("proxy", String.valueOf(cause.getMessage()));
+            }
+        }
+        if (!(route instanceof Route.Http http)) {
+            return null;
+        }
+        if (failure instanceof ConnectException || failure instanceof NoRouteToHostException || failure instanceof UnknownHostException) {
+            return new Fetched.Failed("proxy", "the proxy " + http.host() + ":" + http.port() + " cannot be reached");
+        }
+        // OkHttp has no classes of their own for these two.
+        var said = String.valueOf(failure.getMessage());
+        return said.startsWith("Failed to authenticate with proxy") ? new Fetched.Failed("proxy", PROXY_LOGIN)
+                : said.startsWith("Unexpected response code for CONNECT") ? new Fetched.Failed("proxy", "the proxy does not allow this connection")
+                : null;
+    }
 
     static String status(String host, int status) {
         var meaning = STATUS.get(status);
@@ -81,8 +105,9 @@ final class Reasons {
             case InterruptedIOException _ -> late("no whole answer", limits.call());
             case SSLException plain when plain.getClass() == SSLException.class && String.valueOf(plain.getMessage()).startsWith(NOT_TLS) ->
                 notTls(host);
-            case SSLException _ -> new Fetched.Failed("tls", "the connection to " + host
-                    + " is not safe: its certificate cannot be trusted, or it cannot agree on encryption");
+            case SSLException unsafe -> new Fetched.Failed("tls", "the connection to " + host + " is not safe: "
+                    + (unsafe instanceof SSLPeerUnverifiedException || unsafe.getCause() instanceof CertificateException
+                    ? "its certificate cannot be trusted" : "it cannot agree on encryption"));
             case ConnectException _ -> new Fetched.Failed("connect", host + " cannot be reached");
             case NoRouteToHostException _ -> new Fetched.Failed("connect", host + " cannot be reached");
             case ProtocolException _ ->

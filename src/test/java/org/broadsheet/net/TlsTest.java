@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,57 @@ class TlsTest {
         } finally {
             server.stop(0);
         }
+    }
+
+    /// Only the very certificate that the reader has seen, and only of that host.
+    @Test
+    void passesTheCertificateThatTheReaderAccepted(@TempDir Path folder) throws Exception {
+        var server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(selfSigned(folder.resolve("keys.p12"))));
+        var asked = new AtomicInteger();
+        server.createContext("/", exchange -> {
+            asked.incrementAndGet();
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        server.start();
+        try (var fetcher = new HttpFetcher("1.0", Limits.STANDARD, _ -> { })) {
+            for (var host : List.of("127.0.0.1", "localhost")) { // the certificate names the first alone
+                var address = URI.create("https://" + host + ":" + server.getAddress().getPort() + "/");
+                var seen = assertInstanceOf(Shown.Seen.class, fetcher.certificate(address)).certificate();
+                assertEquals("CN=127.0.0.1", seen.subject());
+                assertEquals("Whoever made it vouches for it himself.", seen.problem());
+                assertEquals(0, asked.getAndSet(0), "looking asks for nothing");
+                fetcher.choose(accepting(host, seen.fingerprint().replace(seen.fingerprint().charAt(0), 'x')));
+                assertEquals("tls", assertInstanceOf(Fetched.Failed.class, fetcher.fetch(new Request(address, Kind.FEED, null, true))).word());
+                fetcher.choose(accepting("gazette.example", seen.fingerprint()));
+                assertEquals("tls", assertInstanceOf(Fetched.Failed.class, fetcher.fetch(new Request(address, Kind.FEED, null, true))).word());
+                fetcher.choose(accepting(host, seen.fingerprint()));
+                assertInstanceOf(Fetched.Fresh.class, fetcher.fetch(new Request(address, Kind.FEED, null, true)));
+                assertEquals(1, asked.getAndSet(0));
+            }
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static Choices accepting(String host, String fingerprint) {
+        return new Choices() {
+            @Override
+            public Route route(URI address) {
+                return new Route.Direct();
+            }
+
+            @Override
+            public Optional<Login> login(String origin) {
+                return Optional.empty();
+            }
+
+            @Override
+            public boolean accepts(String which, String shown) {
+                return which.equals(host) && shown.equals(fingerprint);
+            }
+        };
     }
 
     @ParameterizedTest

@@ -1,6 +1,8 @@
 package org.broadsheet.app.newsroom;
 
+import java.net.URI;
 import java.util.function.Consumer;
+import org.broadsheet.net.Choices;
 import org.broadsheet.net.Connection;
 import org.broadsheet.net.Fetched;
 import org.broadsheet.net.Fetcher;
@@ -8,6 +10,8 @@ import org.broadsheet.net.HttpFetcher;
 import org.broadsheet.net.Limits;
 import org.broadsheet.net.OfflineFetcher;
 import org.broadsheet.net.Request;
+import org.broadsheet.net.Shown;
+import org.broadsheet.net.SystemProxies;
 import org.broadsheet.net.Waits;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +21,7 @@ public final class Network implements Fetcher {
     private final boolean offline;
     private Consumer<Connection> listener = _ -> { };
     private Waits waits = Waits.fleeting();
+    private Choices choices = Choices.of(new SystemProxies(System.getenv())::route);
     private @Nullable HttpFetcher open;
 
     /// @param version of the program, told to servers
@@ -44,11 +49,25 @@ public final class Network implements Fetcher {
         }
     }
 
+    @Override
+    public synchronized void choose(Choices made) {
+        choices = made;
+        if (open != null) {
+            open.choose(made);
+        }
+    }
+
+    @Override
+    public Shown certificate(URI server) throws InterruptedException {
+        return offline ? new OfflineFetcher().certificate(server) : fetcher().certificate(server);
+    }
+
     private synchronized Fetcher fetcher() {
         var fetcher = open;
         if (fetcher == null) {
             fetcher = new HttpFetcher(version, Limits.STANDARD, listener);
             fetcher.heed(waits);
+            fetcher.choose(choices);
             open = fetcher;
         }
         return fetcher;
