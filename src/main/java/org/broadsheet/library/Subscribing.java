@@ -29,16 +29,19 @@ public final class Subscribing {
     private final Store store;
     private final Discovering discovering;
     private final Publishers publishers;
+    private final Networking networking;
     private final Changes changes;
     private final Path opml;
     private final Clock clock;
 
     /// @param opml the file beside the database that holds the subscriptions once more
-    public Subscribing(Store store, Fetcher fetcher, Extractor extractor, Publishers publishers, Changes changes, Path opml, Clock clock) {
+    public Subscribing(Store store, Fetcher fetcher, Extractor extractor, Publishers publishers, Networking networking, Changes changes,
+            Path opml, Clock clock) {
         this.store = store;
         this.discovering = new Discovering(fetcher, extractor, publishers,
                 address -> store.sections().byAddress(address).isPresent(), Inquiry.Patience.USUAL);
         this.publishers = publishers;
+        this.networking = networking;
         this.changes = changes;
         this.opml = opml;
         this.clock = clock;
@@ -75,7 +78,7 @@ public final class Subscribing {
         return store.sections().all().stream().filter(Welcome::isNot).toList();
     }
 
-    /// Subscribes to the feed at an address, or to the one feed that the page there leads to; of several the reader
+    /// Subscribes to the feed at an address (a login that stands in it is kept apart), or to the one feed that the page there leads to; of several the reader
     /// chooses. Each is asked once, to know that it is one and what it is like; articles come with the next refresh.
     /// @param typed  as the reader typed or pasted it; the scheme may be missing
     /// @param folder what it should stand under; absent: its publisher, where he is known
@@ -86,7 +89,7 @@ public final class Subscribing {
             return new Added.Refused("address “" + typed.strip()
                     + "” is not the address of a page or a feed; it should look like https://publisher.example/news");
         }
-        return add(address.get(), folder, title);
+        return add(new TypedAddress(networking.withoutLogin(address.get().address()), address.get().insecurely()), folder, title);
     }
 
     private Added add(TypedAddress typed, @Nullable String folder, @Nullable String title) throws InterruptedException {
@@ -170,10 +173,12 @@ public final class Subscribing {
         int added = 0;
         int known = 0;
         for (var outline : outlines) {
-            if (store.sections().byAddress(outline.address()).isPresent()) {
+            var address = networking.withoutLogin(outline.address());
+            if (store.sections().byAddress(address).isPresent()) {
                 known++;
             } else {
-                store.sections().add(outline.title(), outline.address(),
+                var title = outline.title().equals(outline.address().toString()) ? address.toString() : outline.title();
+                store.sections().add(title, address,
                         outline.folder().isEmpty() ? null : String.join("/", outline.folder()), outline.site(), null, clock.instant());
                 added++;
             }

@@ -4,8 +4,6 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -60,31 +58,13 @@ public final class SystemProxies {
                 return new Route.Closed("the address of the proxy cannot be read");
             }
             return switch (scheme) {
-                case "http" -> new Route.Http(proxy.getHost(), proxy.getPort() < 0 ? 80 : proxy.getPort(), login(proxy));
+                case "http" -> new Route.Http(proxy.getHost(), proxy.getPort() < 0 ? 80 : proxy.getPort(), Login.of(proxy));
                 case "socks", "socks5", "socks5h" ->
-                    new Route.Socks(proxy.getHost(), proxy.getPort() < 0 ? 1080 : proxy.getPort(), login(proxy));
+                    new Route.Socks(proxy.getHost(), proxy.getPort() < 0 ? 1080 : proxy.getPort(), Login.of(proxy));
                 default -> new Route.Closed("a proxy that is reached by " + scheme + " cannot be used");
             };
         } catch (IllegalArgumentException noAddress) {
             return new Route.Closed("the address of the proxy cannot be read");
-        }
-    }
-
-    /// What stands before the `@` of an address; absent: nothing does.
-    public static @Nullable Login login(URI address) {
-        var user = address.getRawUserInfo();
-        if (user == null || user.isEmpty()) {
-            return null;
-        }
-        int colon = user.indexOf(':');
-        return new Login(decoded(colon < 0 ? user : user.substring(0, colon)), colon < 0 ? "" : decoded(user.substring(colon + 1)));
-    }
-
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notEncoded) {
-            return text;
         }
     }
 

@@ -9,10 +9,14 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /// Writes what the reader made into a small file, so that after a crash either the old one or the new one stands there,
 /// never a part.
@@ -32,13 +36,26 @@ public final class Atomically {
 
     /// The same for a text that comes in pieces. When it fails nothing has changed, whatever it threw.
     public static void write(Path file, Text text) {
+        write(file, text, new FileAttribute<?>[0]);
+    }
+
+    /// The same for what is nobody else's business: from its first byte on the owner alone may read it, where the system
+    /// knows owners; elsewhere it is as open as its folder.
+    static void secretly(Path file, String text) {
+        var posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        write(file, out -> out.write(text), posix
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                : new FileAttribute<?>[0]);
+    }
+
+    private static void write(Path file, Text text, FileAttribute<?>[] attributes) {
         var folder = file.toAbsolutePath().getParent();
         try {
             Files.createDirectories(folder);
             // A name of its own: two processes may write the same file at once.
             var fresh = file.resolveSibling("%s.%d-%x.new".formatted(file.getFileName(), ProcessHandle.current().pid(), System.nanoTime()));
             try {
-                put(fresh, text);
+                put(fresh, text, attributes);
                 replace(fresh, file);
             } finally {
                 Files.deleteIfExists(fresh);
@@ -48,8 +65,8 @@ public final class Atomically {
         }
     }
 
-    private static void put(Path fresh, Text text) throws IOException {
-        try (var channel = FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    private static void put(Path fresh, Text text, FileAttribute<?>[] attributes) throws IOException {
+        try (var channel = FileChannel.open(fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes);
                 var out = new BufferedWriter(new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8))) {
             text.to(out);
             out.flush();

@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
             AddCommand.class, RemoveCommand.class, ListCommand.class, RefreshCommand.class, ArticlesCommand.class,
             ShowCommand.class, SearchCommand.class, ImportCommand.class, ExportCommand.class, PublishersCommand.class,
             CommandsCommand.class, ActivityCommand.class, FeedCommand.class, PageCommand.class, LineCommand.class, HtmlCommand.class,
-            RehearseCommand.class})
+            LoginCommand.class, CertificateCommand.class, ProxyCommand.class, RehearseCommand.class})
 public final class Root implements Callable<Integer> {
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "print JSON, one document a line")
     private boolean json;

@@ -17,6 +17,7 @@ import org.broadsheet.library.Exporting;
 import org.broadsheet.library.FeedReading;
 import org.broadsheet.library.Inspecting;
 import org.broadsheet.library.KeptWaits;
+import org.broadsheet.library.Networking;
 import org.broadsheet.library.Reading;
 import org.broadsheet.library.Refresh;
 import org.broadsheet.library.Searching;
@@ -36,6 +37,7 @@ public final class Newsroom implements AutoCloseable {
     private final @Nullable String damage;
     private final Changes changes = new Changes();
     private final ActivityLog activity;
+    private final Networking networking;
     private final Subscribing subscribing;
     private final Refresh refresh;
     private final BackIssues backIssues;
@@ -61,7 +63,9 @@ public final class Newsroom implements AutoCloseable {
         fetcher.heed(new KeptWaits(store, clock));
         this.publishers = publishers;
         var extractor = new Extractor(publishers);
-        subscribing = new Subscribing(store, fetcher, extractor, publishers, changes, profile.resolve("subscriptions.opml"), clock);
+        networking = new Networking(profile, fetcher, System.getenv());
+        fetcher.choose(networking);
+        subscribing = new Subscribing(store, fetcher, extractor, publishers, networking, changes, profile.resolve("subscriptions.opml"), clock);
         if (!known || opened.setAside() != null) {
             subscribing.recover();
         }
@@ -102,6 +106,10 @@ public final class Newsroom implements AutoCloseable {
 
     public ActivityLog activity() {
         return activity;
+    }
+
+    public Networking networking() {
+        return networking;
     }
 
     public Subscribing subscribing() {
