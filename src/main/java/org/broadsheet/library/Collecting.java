@@ -24,16 +24,18 @@ public final class Collecting {
     private final Store store;
     private final Fetcher fetcher;
     private final FeedReading feeds;
+    private final Moving moving;
     private final Clock clock;
     private final Remembering remembering;
     /// Reading is work for a processor: more at once than there are only cost memory.
     private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors());
 
     /// @param chance by how much feeds that failed together come back apart
-    public Collecting(Store store, Fetcher fetcher, FeedReading feeds, Clock clock, RandomGenerator chance) {
+    public Collecting(Store store, Fetcher fetcher, FeedReading feeds, Moving moving, Clock clock, RandomGenerator chance) {
         this.store = store;
         this.fetcher = fetcher;
         this.feeds = feeds;
+        this.moving = moving;
         this.clock = clock;
         this.remembering = new Remembering(clock, chance);
     }
@@ -96,6 +98,7 @@ public final class Collecting {
         var hash = Fingerprint.of(came.bytes());
         if (hash.equals(state.bodyHash())) {
             store.states().keep(section.id(), remembering.same(state, fresh));
+            follow(section, fresh);
             return Came.of(Status.UNCHANGED);
         }
         processors.acquire();
@@ -117,8 +120,15 @@ public final class Collecting {
                 read.document().repairs(), OlderDocument.after(feed, fresh.location()).orElse(null));
         var next = remembering.read(state, fresh, feed, document, hash);
         var kept = store.entries().announce(section.id(), feeds.announced(feed), came, next, now);
+        follow(section, fresh);
         var some = !kept.fresh().isEmpty() || !kept.changed().isEmpty();
         return new Came(some ? Status.FRESH : Status.UNCHANGED, kept.fresh().size(), kept.changed().size(), null);
+    }
+
+    private void follow(Section section, Fetched.Fresh fresh) {
+        if (fresh.permanent()) {
+            moving.follow(section, fresh.location());
+        }
     }
 
     /// @param wait that the server asked for

@@ -3,6 +3,7 @@ package org.broadsheet.library;
 import java.util.Optional;
 import org.broadsheet.news.SectionId;
 import org.broadsheet.store.LastDocument;
+import org.broadsheet.store.Move;
 import org.broadsheet.store.SectionTally;
 import org.broadsheet.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,18 @@ public final class Inspecting {
             var tally = store.entries().tallies().getOrDefault(id, SectionTally.NONE);
             return new SectionDetails(section, store.sections().since(id).orElse(null), tally.articles(), tally.unread(),
                     tally.starred(), tally.ready(), state.checked(), state.changed(), NextCheck.of(section, state), state.error(),
-                    document(state.document()));
+                    document(state.document()), moved(id));
         });
     }
 
     private static SectionDetails.@Nullable Document document(@Nullable LastDocument last) {
         return last == null ? null : new SectionDetails.Document(last.format(), last.entries(), last.whole(),
                 last.repairs(), last.older() != null);
+    }
+
+    private SectionDetails.@Nullable Moved moved(SectionId id) {
+        return store.moves().of(id).filter(move -> move.outcome() != Move.Outcome.UNDONE)
+                .map(move -> new SectionDetails.Moved(move.source(), move.target(), move.at(), move.outcome() == Move.Outcome.FOLLOWED))
+                .orElse(null);
     }
 }

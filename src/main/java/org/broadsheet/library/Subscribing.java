@@ -190,7 +190,8 @@ public final class Subscribing {
         return new Imported(added, known, null);
     }
 
-    private void keepBeside() {
+    /// Writes the subscriptions once more, beside the database.
+    void keepBeside() {
         Atomically.write(opml, opml());
     }
 }

@@ -15,7 +15,7 @@ final class Schema {
     static final int APPLICATION = 0x42727368;
 
     private static final Set<String> TABLES = Set.of("section", "feed_state", "entry", "teaser", "element", "article",
-            "page", "picture", "picture_file", "kept_mark", "search", "document", "activity", "host_wait");
+            "page", "picture", "picture_file", "kept_mark", "search", "document", "activity", "host_wait", "moved");
 
     private Schema() {}
 

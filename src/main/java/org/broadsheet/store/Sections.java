@@ -79,19 +79,6 @@ public final class Sections {
                 row -> Instant.ofEpochMilli(row.getLong("added_at")), id);
     }
 
-    /// Follows a feed that has moved for good. Kept marks move along.
-    /// @return false when another section has that address; nothing is changed then
-    public boolean moveAddress(SectionId id, URI address) {
-        return database.change(MADE_BY_READER, session -> {
-            session.run("""
-                    UPDATE OR IGNORE kept_mark SET address = ?
-                     WHERE address = (SELECT address FROM section WHERE id = ?)
-                       AND ? NOT IN (SELECT address FROM section)
-                    """, address, id, address);
-            return session.run("UPDATE OR IGNORE section SET address = ? WHERE id = ?", address, id) > 0;
-        });
-    }
-
     /// Lets go of what stayed of given-up sections and has lost its star since.
     void tidy() {
         if (database.one("SELECT 1 FROM section WHERE removed_at IS NOT NULL", row -> true).isPresent()) {

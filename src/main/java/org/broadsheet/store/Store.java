@@ -13,6 +13,7 @@ public final class Store implements AutoCloseable {
     private final Sections sections;
     private final FeedStates states;
     private final HostWaits hostWaits;
+    private final Moves moves;
     private final Entries entries;
     private final Documents documents;
     private final Articles articles;
@@ -27,6 +28,7 @@ public final class Store implements AutoCloseable {
         sections = new Sections(database);
         states = new FeedStates(database);
         hostWaits = new HostWaits(database);
+        moves = new Moves(database);
         entries = new Entries(database);
         documents = new Documents(database);
         articles = new Articles(database);
@@ -61,6 +63,10 @@ public final class Store implements AutoCloseable {
 
     public HostWaits hostWaits() {
         return hostWaits;
+    }
+
+    public Moves moves() {
+        return moves;
     }
 
     public Entries entries() {

@@ -47,3 +47,13 @@ ALTER TABLE feed_state ADD COLUMN why TEXT;
 ALTER TABLE feed_state ADD COLUMN span INTEGER; -- the milliseconds that `why` speaks of
 
 UPDATE feed_state SET received = checked;
+
+-- Where feeds have moved to for good (301, 308), and what was made of it.
+CREATE TABLE moved (
+    section INTEGER NOT NULL REFERENCES section (id) ON DELETE CASCADE,
+    source  TEXT NOT NULL,
+    target  TEXT NOT NULL,
+    at      INTEGER NOT NULL,
+    outcome TEXT NOT NULL, -- FOLLOWED, UNDONE by the reader, TAKEN: another section has that address
+    PRIMARY KEY (section, target)
+) WITHOUT ROWID;

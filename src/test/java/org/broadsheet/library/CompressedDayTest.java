@@ -136,6 +136,7 @@ class CompressedDayTest {
         assertAsked("failing", 5, 6);
         assertAsked("same", 12, 48);
         assertAsked("gone", 1, 1);
+        assertAsked("moved", 1, 1);
         assertAsked("target", 36, 48);
         assertAsked("silenced", 2, 2);
     }

@@ -209,15 +209,6 @@ class EntriesTest {
     }
 
     @Test
-    void followsAFeedThatMoved() {
-        var moved = URI.create("https://gazette.example/new.xml");
-        assertTrue(store.sections().moveAddress(world, moved));
-        assertEquals(world, store.sections().byAddress(moved).orElseThrow().id());
-        var other = Desk.section(store);
-        assertFalse(store.sections().moveAddress(other, moved));
-    }
-
-    @Test
     void remembersTheStateOfAFeed() {
         var state = new FeedState("\"e1\"", "Mon, 23 Nov 2026 10:00:00 GMT", NOON, NOON.plusSeconds(60), null, NOON, null, "abc", 2,
                 "application/rss+xml", new LastDocument("rss 2.0", 20, 3, List.of("One is mended.", "So is another."),

@@ -17,6 +17,7 @@ import org.broadsheet.library.Exporting;
 import org.broadsheet.library.FeedReading;
 import org.broadsheet.library.Inspecting;
 import org.broadsheet.library.KeptWaits;
+import org.broadsheet.library.Moving;
 import org.broadsheet.library.Networking;
 import org.broadsheet.library.Reading;
 import org.broadsheet.library.Refresh;
@@ -39,6 +40,7 @@ public final class Newsroom implements AutoCloseable {
     private final ActivityLog activity;
     private final Networking networking;
     private final Subscribing subscribing;
+    private final Moving moving;
     private final Refresh refresh;
     private final BackIssues backIssues;
     private final Inspecting inspecting;
@@ -72,7 +74,8 @@ public final class Newsroom implements AutoCloseable {
         damage = damage(opened.setAside(), subscribing.sections().size());
         var feeds = new FeedReading(extractor, publishers);
         deriving = new Deriving(store, extractor, feeds, clock);
-        var collecting = new Collecting(store, fetcher, feeds, clock, new Random());
+        moving = new Moving(store, subscribing, changes, clock);
+        var collecting = new Collecting(store, fetcher, feeds, moving, clock, new Random());
         var completing = new Completing(store, fetcher, extractor, deriving, publishers, changes, clock);
         var lock = profile.resolve("refresh.lock");
         refresh = new Refresh(store, collecting, completing, activity, changes, clock, lock);
@@ -114,6 +117,10 @@ public final class Newsroom implements AutoCloseable {
 
     public Subscribing subscribing() {
         return subscribing;
+    }
+
+    public Moving moving() {
+        return moving;
     }
 
     public Refresh refresh() {

@@ -21,6 +21,7 @@ import javafx.stage.Stage;
 import org.broadsheet.library.Change;
 import org.broadsheet.library.Changes;
 import org.broadsheet.library.Inspecting;
+import org.broadsheet.library.Moving;
 import org.broadsheet.library.NextCheck;
 import org.broadsheet.library.SectionDetails;
 import org.broadsheet.news.Section;
@@ -44,14 +45,16 @@ final class DetailsSheet {
     private final ScrollPane page = new ScrollPane(grid);
     private final Sentence answer = new Sentence("answer");
     private final Button refresh = new Button(Labels.say("details.refresh"));
+    private final Button back = new Button(Labels.say("details.moved.undo"));
     private final Sheet sheet;
     private SectionReport report = NOTHING;
     private @Nullable Section section;
     private Changes.@Nullable Listening listening;
 
     /// @param refreshed asks a section's feed now
+    /// @param moving    puts an address back
     DetailsSheet(Stage owner, Theme theme, Inspecting inspecting, Changes changes, Background background,
-            Consumer<Section> refreshed) {
+            Consumer<Section> refreshed, Moving moving) {
         this.inspecting = inspecting;
         this.changes = changes;
         this.background = background;
@@ -61,7 +64,8 @@ final class DetailsSheet {
         var close = new Button(Labels.say("details.close"));
         close.setCancelButton(true);
         var buttons = new ButtonBar();
-        buttons.getButtons().setAll(copy, refresh, close);
+        buttons.getButtons().setAll(back, copy, refresh, close);
+        back.managedProperty().bind(back.visibleProperty());
         sheet = new Sheet(owner, theme, Labels.plain(Command.SECTION_DETAILS).replace("\u2026", ""),
                 new VBox(title, page, answer, buttons), 660, 560);
         close.setOnAction(_ -> sheet.close());
@@ -70,7 +74,19 @@ final class DetailsSheet {
                 refreshed.accept(section);
             }
         });
+        back.setOnAction(_ -> back(moving));
         sheet.whenClosed(this::closed);
+    }
+
+    private void back(Moving moving) {
+        if (section != null) {
+            var which = section.id();
+            page.requestFocus(); // the button goes
+            background.act(() -> {
+                var said = moving.undo(which) ? "details.moved.undone" : "details.moved.stays";
+                background.tell(() -> answer.say(Labels.say(said)));
+            });
+        }
     }
 
     private void furnish() {
@@ -112,8 +128,8 @@ final class DetailsSheet {
                     again();
                 }
             }
-            case Change.Elsewhere _ -> again();
-            case Change.Articles _, Change.Marks _, Change.Sections _, Change.Activity _ -> { }
+            case Change.Elsewhere _, Change.Sections _ -> again();
+            case Change.Articles _, Change.Marks _, Change.Activity _ -> { }
         }
     }
 
@@ -125,6 +141,7 @@ final class DetailsSheet {
     }
 
     private void show(SectionDetails details) {
+        back.setVisible(details.moved() != null && details.moved().followed());
         var said = SectionReport.of(details, ZoneId.systemDefault());
         refresh.setDisable(details.next().why() == NextCheck.Why.SHIPPED);
         if (said.equals(report)) {

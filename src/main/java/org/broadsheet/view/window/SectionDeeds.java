@@ -37,7 +37,7 @@ final class SectionDeeds {
         adding = new AddSheet(stage, theme, subscribing, background, this::added);
         choosing = new ChooseSheet(stage, theme, subscribing, background, this::added);
         details = new DetailsSheet(stage, theme, library.inspecting(), library.changes(), background,
-                section -> refreshing.run(List.of(section.id()), 1));
+                section -> refreshing.run(List.of(section.id()), 1), library.moving());
         removing = new RemoveSheet(stage, theme, section -> background.act(() -> subscribing.remove(section.id())));
     }
 

@@ -47,6 +47,12 @@ record SectionReport(String title, List<Line> lines) {
             lines.add(new Line("details.folder", section.folder()));
         }
         lines.add(new Line(Labels.say("details.address"), List.of(section.address().toString()), true));
+        if (details.moved() != null) {
+            var moved = details.moved();
+            lines.add(new Line("details.moved", moved.followed()
+                    ? Labels.say("details.moved.followed", moved.source(), time(moved.at(), zone, "details.checked.never"))
+                    : Labels.say("details.moved.taken", moved.target())));
+        }
         if (section.site() != null) {
             lines.add(new Line(Labels.say("details.site"), List.of(section.site().toString()), true));
         }

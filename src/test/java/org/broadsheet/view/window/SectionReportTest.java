@@ -26,7 +26,7 @@ class SectionReportTest {
     private static SectionDetails details(@Nullable String error, @Nullable Document document, Why why) {
         return new SectionDetails(new Section(new SectionId(1), "Tides", URI.create("https://gazette.example/tides.xml"),
                 "The Gazette", URI.create("https://gazette.example/"), "de"), NOON, 12, 3, 1, 12, NOON, null,
-                new NextCheck(why, NEVER.contains(why) ? null : NOON, "the tide is out"), error, document);
+                new NextCheck(why, NEVER.contains(why) ? null : NOON, "the tide is out"), error, document, null);
     }
 
     private static String line(SectionDetails details, String name) {
