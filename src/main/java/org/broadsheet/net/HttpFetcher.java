@@ -80,15 +80,16 @@ public final class HttpFetcher implements Fetcher {
         }
         var seen = new AtomicReference<@Nullable Certificate>();
         connections.incrementAndGet();
-        try (var _ = clients.looking(route, seen).newCall(new okhttp3.Request.Builder().url(address).header("User-Agent", userAgent).build())
-                .execute()) {
+        var patience = new Patience(limits);
+        var look = new okhttp3.Request.Builder().url(address).header("User-Agent", userAgent).tag(Patience.class, patience).build();
+        try (var _ = clients.looking(route, seen).newCall(look).execute()) {
             throw new IllegalStateException("no server passes");
         } catch (IOException failure) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
             var certificate = seen.get();
-            var failed = Reasons.of(failure, address.host(), null, limits, Kind.FEED);
+            var failed = Reasons.of(failure, address.host(), patience.over(), limits, Kind.FEED);
             return certificate == null ? new Shown.Nothing(failed.word() + " " + failed.reason()) : new Shown.Seen(certificate);
         }
     }

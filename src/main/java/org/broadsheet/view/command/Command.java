@@ -23,6 +23,7 @@ public enum Command {
     IMPORT("subscriptions.import", FILE, ANYWHERE),
     EXPORT("subscriptions.export", FILE, ANYWHERE),
     EXPORT_LIST("list.export", FILE, ANYWHERE, "Mod+Shift+E"),
+    NETWORK("network.choices", FILE, ANYWHERE, "Mod+Shift+N"),
     QUIT("window.quit", FILE, ANYWHERE, "Mod+Q"),
 
     UNDO("edit.undo", EDIT, ANYWHERE, "Mod+Z"),
@@ -70,6 +71,8 @@ public enum Command {
     FETCH_OLDER("section.older", SECTION, ANYWHERE),
     ALL_READ("list.all-read", SECTION, ANYWHERE, "Shift+A"),
     SECTION_DETAILS("section.details", SECTION, ANYWHERE, "Mod+I", "Alt+Enter"),
+    LOGIN("network.login", SECTION, ANYWHERE, "Mod+L"),
+    CERTIFICATE("network.certificate", SECTION, ANYWHERE, "Mod+Shift+L"),
     REMOVE_SECTION("section.remove", SECTION, Place.SECTIONS, "Del"),
 
     OPEN("article.open", ARTICLE, ANYWHERE, "Enter", "O"),

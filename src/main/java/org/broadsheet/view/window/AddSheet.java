@@ -43,6 +43,7 @@ final class AddSheet {
 
     private final Subscribing subscribing;
     private final Background background;
+    private final LoginSheet login;
     private final Consumer<List<Section>> added;
     private final TextField address = new TextField();
     private final Sentence answer = new Sentence("answer");
@@ -51,11 +52,13 @@ final class AddSheet {
     private final Button add = new Button(Labels.say("add.add"));
     private final Sheet sheet;
 
+    /// @param login takes the login of a server that asks for one
     /// @param added hears of the sections that were added, or were there before
-    AddSheet(Stage owner, Theme theme, Subscribing subscribing, Background background,
+    AddSheet(Stage owner, Theme theme, Subscribing subscribing, Background background, LoginSheet login,
             Consumer<List<Section>> added) {
         this.subscribing = subscribing;
         this.background = background;
+        this.login = login;
         this.added = added;
         var label = new Label(Labels.say("add.address"));
         label.setLabelFor(address);
@@ -164,7 +167,11 @@ final class AddSheet {
             case Added.Known(Section section) -> done(List.of(section));
             case Added.Refused refused -> {
                 answer.say(Reason.plain(refused.reason()));
-                address.requestFocus();
+                if (refused.reason().startsWith("http 401 ")) {
+                    login.open(address.getText(), this::add);
+                } else {
+                    address.requestFocus();
+                }
             }
             case Added.Choice choice -> {
                 answer.say(Labels.say("add.choice", choice.offers().size()));

@@ -22,6 +22,7 @@ import org.broadsheet.library.Changes;
 import org.broadsheet.library.Exporting;
 import org.broadsheet.library.Inspecting;
 import org.broadsheet.library.Moving;
+import org.broadsheet.library.Networking;
 import org.broadsheet.library.Reading;
 import org.broadsheet.library.Refresh;
 import org.broadsheet.library.Searching;
@@ -53,7 +54,8 @@ import org.jspecify.annotations.Nullable;
 public final class BroadsheetWindow implements AutoCloseable {
     /// What the library offers to a window.
     public record Library(Reading reading, Searching searching, Subscribing subscribing, Refresh refresh,
-            BackIssues backIssues, Inspecting inspecting, Moving moving, Exporting exporting, Changes changes) {}
+            BackIssues backIssues, Inspecting inspecting, Moving moving, Exporting exporting, Networking networking,
+            Changes changes) {}
 
     private static final String SHEET =
             Objects.requireNonNull(BroadsheetWindow.class.getResource("chrome.css")).toExternalForm();

@@ -25,6 +25,9 @@ final class SectionDeeds {
     private final ChooseSheet choosing;
     private final DetailsSheet details;
     private final RemoveSheet removing;
+    private final NetworkSheet network;
+    private final LoginSheet login;
+    private final CertificateSheet certificate;
 
     SectionDeeds(Stage stage, Theme theme, BroadsheetWindow.Library library, Background background, ContentsModel contents,
             SectionsModel sections, ContentsPane contentsPane, Refreshing refreshing, FetchingOlder older) {
@@ -34,7 +37,10 @@ final class SectionDeeds {
         this.refreshing = refreshing;
         this.older = older;
         var subscribing = library.subscribing();
-        adding = new AddSheet(stage, theme, subscribing, background, this::added);
+        network = new NetworkSheet(stage, theme, library.networking(), background);
+        login = new LoginSheet(stage, theme, library.networking(), background);
+        certificate = new CertificateSheet(stage, theme, library.networking(), background);
+        adding = new AddSheet(stage, theme, subscribing, background, login, this::added);
         choosing = new ChooseSheet(stage, theme, subscribing, background, this::added);
         details = new DetailsSheet(stage, theme, library.inspecting(), library.changes(), background,
                 section -> refreshing.run(List.of(section.id()), 1), library.moving());
@@ -52,12 +58,20 @@ final class SectionDeeds {
                         () -> unless(sections.section(shown()).isPresent(), "not.one-older"))
                 .bind(Command.SECTION_DETAILS, () -> sections.section(shown()).ifPresent(details::open),
                         () -> unless(sections.section(shown()).isPresent(), "not.one-details"))
+                .bind(Command.NETWORK, network::open)
+                .bind(Command.LOGIN, () -> login.open(address(), this::refreshSection))
+                .bind(Command.CERTIFICATE, () -> certificate.open(address()))
                 .bind(Command.REMOVE_SECTION, () -> sections.section(shown()).ifPresent(removing::open),
                         () -> unless(sections.section(shown()).isPresent(), "not.one-section"));
     }
 
     private static Optional<String> unless(boolean possible, String why) {
         return possible ? Optional.empty() : Optional.of(Labels.say(why));
+    }
+
+    /// Of the section that is shown; empty where none is.
+    private String address() {
+        return sections.section(shown()).map(section -> section.address().toString()).orElse("");
     }
 
     private Contents shown() {

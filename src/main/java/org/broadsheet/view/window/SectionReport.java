@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.broadsheet.library.NextCheck;
 import org.broadsheet.library.SectionDetails;
 import org.broadsheet.news.Feed;
+import org.broadsheet.view.command.Command;
 import org.broadsheet.view.command.Labels;
 import org.broadsheet.view.contents.Reason;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ record SectionReport(String title, List<Line> lines) {
         var lines = new ArrayList<Line>();
         lines.add(order(details.document()));
         if (details.error() != null) {
-            lines.add(new Line("details.error", Reason.plain(details.error())));
+            lines.add(new Line("details.error", Reason.plain(details.error()) + remedy(details.error())));
         }
         if (section.folder() != null) {
             lines.add(new Line("details.folder", section.folder()));
@@ -84,6 +85,11 @@ record SectionReport(String title, List<Line> lines) {
         if (details.since() != null) {
             lines.add(new Line("details.since", time(details.since(), zone, "details.checked.never")));
         }
+    }
+
+    private static String remedy(String error) {
+        return error.startsWith("http 401") ? " " + Labels.say("details.error.login", Labels.plain(Command.LOGIN))
+                : error.startsWith("tls ") ? " " + Labels.say("details.error.certificate", Labels.plain(Command.CERTIFICATE)) : "";
     }
 
     private static Line order(SectionDetails.@Nullable Document document) {
