@@ -3,8 +3,11 @@ package org.broadsheet.net;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,14 +16,17 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -84,6 +90,104 @@ class ProxyTest {
         var reason = "the proxy 127.0.0.1:" + port + " cannot be reached";
         assertEquals(new Fetched.Failed("proxy", reason), failed("http://gazette.example/feed"));
         assertEquals(new Fetched.Failed("proxy", reason), failed("https://gazette.example/feed"));
+    }
+
+    /// For https the proxy is asked for a tunnel; the name is left to it, and nothing of the request is shown to it.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        403 Forbidden                                                            | the proxy does not allow this connection
+        407 Login~Proxy-Authenticate: Basic realm="way out"                      | the proxy wants a login, or refused the one that was given
+        """)
+    void saysWhyAProxyOpensNoTunnel(String answer, String reason) throws Exception {
+        try (var proxy = new RawServer(out -> out.write(RawServer.bytes("HTTP/1.1 " + answer.replace("~", "\r\n") + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")))) {
+            choose(new Route.Http("127.0.0.1", proxy.address().getPort(), LOGIN));
+            assertEquals(new Fetched.Failed("proxy", reason), failed("https://gazette.example/secret"));
+            assertTrue(proxy.asked().startsWith("CONNECT gazette.example:443 HTTP/1.1\r\n"), proxy.asked());
+            assertEquals(answer.startsWith("407"), proxy.asked().contains("Proxy-Authorization: Basic "));
+        }
+    }
+
+    @Test
+    void fetchesByATunnelThroughAProxyThatWantsADigest(@TempDir Path folder) throws Exception {
+        var server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(TlsTest.selfSigned(folder.resolve("keys.p12"))));
+        server.createContext("/", exchange -> {
+            asked.add("server " + exchange.getRequestHeaders().containsKey("Proxy-Authorization"));
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        server.start();
+        try (var proxy = new Tunnel(server.getAddress().getPort())) {
+            fetcher.choose(new Choices() {
+                @Override
+                public Route route(URI address) {
+                    return new Route.Http("127.0.0.1", proxy.socket.getLocalPort(), LOGIN);
+                }
+
+                @Override
+                public Optional<Login> login(String origin) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public boolean accepts(String host, String fingerprint) {
+                    return host.equals("gazette.example");
+                }
+            });
+            assertInstanceOf(Fetched.Fresh.class, fetch("https://gazette.example/feed"));
+            assertEquals(List.of("CONNECT gazette.example:443", "server false"), asked);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    /// Opens a tunnel to one server, whatever is asked for, for whoever answers its challenge.
+    private final class Tunnel implements AutoCloseable {
+        private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+
+        Tunnel(int port) throws IOException {
+            Thread.ofVirtual().start(() -> {
+                while (!socket.isClosed()) {
+                    try (var connection = socket.accept()) {
+                        var head = new byte[8192];
+                        var text = new String(head, 0, connection.getInputStream().read(head), UTF_8);
+                        if (text.contains("Proxy-Authorization: Digest username=\"ann\", realm=\"out\"")
+                                && text.contains("uri=\"gazette.example:443\"") && text.contains("nc=00000001")) {
+                            asked.add(text.substring(0, text.indexOf(" HTTP")));
+                            connection.getOutputStream().write(RawServer.bytes("HTTP/1.1 200 OK\r\n\r\n"));
+                            join(connection, port);
+                        } else {
+                            connection.getOutputStream().write(RawServer.bytes("HTTP/1.1 407 Login\r\nProxy-Authenticate: Digest realm=\"out\", "
+                                    + "nonce=\"n\", qop=\"auth\", algorithm=SHA-256\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+                        }
+                    } catch (IOException | InterruptedException gone) {
+                        // whoever asked has hung up, or the test is over
+                    }
+                }
+            });
+        }
+
+        private static void join(Socket client, int port) throws IOException, InterruptedException {
+            try (var server = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                var back = Thread.ofVirtual().start(() -> pour(server, client));
+                pour(client, server);
+                back.join();
+            }
+        }
+
+        private static void pour(Socket from, Socket to) {
+            try {
+                from.getInputStream().transferTo(to.getOutputStream());
+                to.shutdownOutput();
+            } catch (IOException closed) {
+                // one of them has hung up
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
     }
 
     /// The proxy would resolve the name, and we never see where it leads.

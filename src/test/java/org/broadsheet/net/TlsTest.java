@@ -114,7 +114,7 @@ class TlsTest {
         }
     }
 
-    private static SSLContext selfSigned(Path file) throws Exception {
+    static SSLContext selfSigned(Path file) throws Exception {
         var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         var made = new ProcessBuilder(keytool, "-genkeypair", "-alias", "a", "-keyalg", "EC", "-dname", "CN=127.0.0.1", "-ext",
                 "san=ip:127.0.0.1", "-storetype", "PKCS12", "-keystore", file.toString(), "-storepass", new String(PASSWORD))

@@ -42,7 +42,7 @@ final class CertificateSheet {
         VBox.setVgrow(space, Priority.ALWAYS);
         sheet = new Sheet(owner, theme, Labels.plain(Command.CERTIFICATE).replace("\u2026", ""),
                 new VBox(new Form().with("login.server", server).with("certificate.fingerprint", fingerprint), answer, space,
-                        Form.buttons(accept, show, close)), 720, 420);
+                        Form.buttons(accept, show, close)), 860, 380);
         show.setOnAction(_ -> look());
         accept.setOnAction(_ -> accept());
         close.setOnAction(_ -> sheet.close());
