@@ -18,7 +18,7 @@ import java.util.zip.GZIPOutputStream;
 
 /// A wire service on loopback that prints the same papers every time: RSS 2.0 feeds of made-up articles, 4 to 6 kB each,
 /// compressed for whom takes it, with validators, each answer as late as is wished. Keeps a log of who asked for what.
-final class Presses implements AutoCloseable {
+public final class Presses implements AutoCloseable {
     /// One request as it was answered. `bytes` are those of the body as sent.
     record Asked(String path, String host, int status, long bytes, boolean conditional) {}
 
@@ -55,7 +55,7 @@ final class Presses implements AutoCloseable {
 
     /// @param hosts   how many addresses of the loopback network the feeds are spread over; 1 to 250
     /// @param latency how long every answer waits
-    Presses(int feeds, int articlesEach, int hosts, Duration latency) {
+    public Presses(int feeds, int articlesEach, int hosts, Duration latency) {
         this.hosts = hosts;
         for (int feed = 0; feed < feeds; feed++) {
             papers.add(new Paper(Wire.feed(feed, articlesEach).getBytes(StandardCharsets.UTF_8),
@@ -79,7 +79,7 @@ final class Presses implements AutoCloseable {
     }
 
     /// The addresses of the feeds.
-    List<String> addresses() {
+    public List<String> addresses() {
         var addresses = new ArrayList<String>();
         for (int feed = 0; feed < papers.size(); feed++) {
             addresses.add("http://127.0.0." + (1 + feed % hosts) + ":" + server.getAddress().getPort() + "/feed/" + feed);

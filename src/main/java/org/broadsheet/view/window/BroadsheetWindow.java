@@ -120,7 +120,7 @@ public final class BroadsheetWindow implements AutoCloseable {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::arrowsFromNowhere);
         showModels();
         furnish(split);
-        listening = library.changes().listen(change -> background.tell(() -> heard(change)));
+        listening = library.changes().listen(new Hearing(background, this::heard));
     }
 
     private boolean chosen(Command command) {
