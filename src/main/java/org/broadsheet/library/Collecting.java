@@ -2,7 +2,6 @@ package org.broadsheet.library;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import java.util.random.RandomGenerator;
 import org.broadsheet.feed.OlderDocument;
 import org.broadsheet.feed.Parsed;
@@ -27,8 +26,6 @@ public final class Collecting {
     private final Moving moving;
     private final Clock clock;
     private final Remembering remembering;
-    /// Reading is work for a processor: more at once than there are only cost memory.
-    private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors());
 
     /// @param chance by how much feeds that failed together come back apart
     public Collecting(Store store, Fetcher fetcher, FeedReading feeds, Moving moving, Clock clock, RandomGenerator chance) {
@@ -101,7 +98,7 @@ public final class Collecting {
             follow(section, fresh);
             return Came.of(Status.UNCHANGED);
         }
-        processors.acquire();
+        feeds.precedence().enter();
         try {
             return switch (feeds.parse(came)) {
                 case Parsed.Read read -> keep(section, state, fresh, came, read, hash);
@@ -109,7 +106,7 @@ public final class Collecting {
                     failed(section, state, "not-a-feed " + section.address() + " is not a feed: " + no.reason(), null);
             };
         } finally {
-            processors.release();
+            feeds.precedence().leave();
         }
     }
 

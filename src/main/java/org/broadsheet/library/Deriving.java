@@ -51,12 +51,19 @@ public final class Deriving {
         index();
     }
 
-    /// Takes all entries out of the documents in which they came.
+    /// Takes all entries out of the documents in which they came; feeds that come meanwhile go first.
     /// @param section those of this section alone
     void takeOutOf(@Nullable SectionId section) throws InterruptedException {
-        for (var next = store.documents().next(section); next.isPresent(); next = store.documents().next(section)) {
-            Forks.unlessInterrupted();
-            takeOut(next.get());
+        boolean more = true;
+        while (more) {
+            feeds.precedence().follow();
+            try {
+                var next = store.documents().next(section);
+                next.ifPresent(this::takeOut);
+                more = next.isPresent();
+            } finally {
+                feeds.precedence().followed();
+            }
         }
     }
 

@@ -21,10 +21,15 @@ import org.jspecify.annotations.Nullable;
 public final class FeedReading {
     private final Extractor extractor;
     private final Publishers publishers;
+    private final Precedence precedence = new Precedence();
 
     public FeedReading(Extractor extractor, Publishers publishers) {
         this.extractor = extractor;
         this.publishers = publishers;
+    }
+
+    Precedence precedence() {
+        return precedence;
     }
 
     Parsed parse(FeedDocument document) {
