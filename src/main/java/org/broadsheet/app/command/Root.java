@@ -17,10 +17,12 @@ import org.broadsheet.app.newsroom.Network;
 import org.broadsheet.app.newsroom.Newsroom;
 import org.broadsheet.app.newsroom.Profile;
 import org.broadsheet.markup.Publishers;
+import org.broadsheet.net.Manners;
 import org.broadsheet.news.SectionId;
+import org.broadsheet.settings.CourtesyFile;
+import org.broadsheet.settings.CourtesySettings;
 import org.broadsheet.store.StoreException;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +30,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /// The command line as a whole: what holds for every command. Exit codes: 0 done, 1 something asked for failed and has
 /// been reported, 2 wrong usage and nothing done.
@@ -123,7 +126,12 @@ public final class Root implements Callable<Integer> {
 
     /// The way to the network, opened when it is first used; none when offline.
     public Network network() {
-        return new Network(Version.number(), offline);
+        return new Network(Version.number(), offline, () -> manners(CourtesyFile.read(profile())));
+    }
+
+    private static Manners manners(CourtesySettings set) {
+        return new Manners(new Manners.Bounds(set.feedConnections(), set.feedStartsASecond()),
+                new Manners.Bounds(set.pageConnections(), set.pageStartsASecond()), set.spareLoopback());
     }
 
     /// The sections that were named.

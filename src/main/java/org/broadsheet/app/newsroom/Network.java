@@ -2,12 +2,14 @@ package org.broadsheet.app.newsroom;
 
 import java.net.URI;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.broadsheet.net.Choices;
 import org.broadsheet.net.Connection;
 import org.broadsheet.net.Fetched;
 import org.broadsheet.net.Fetcher;
 import org.broadsheet.net.HttpFetcher;
 import org.broadsheet.net.Limits;
+import org.broadsheet.net.Manners;
 import org.broadsheet.net.OfflineFetcher;
 import org.broadsheet.net.Request;
 import org.broadsheet.net.Shown;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Network implements Fetcher {
     private final String version;
     private final boolean offline;
+    private final Supplier<Manners> manners;
     private Consumer<Connection> listener = _ -> { };
     private Waits waits = Waits.fleeting();
     private Choices choices = Choices.of(new SystemProxies(System.getenv())::route);
@@ -26,9 +29,11 @@ public final class Network implements Fetcher {
 
     /// @param version of the program, told to servers
     /// @param offline connect nowhere
-    public Network(String version, boolean offline) {
+    /// @param manners how hard one host is pressed; asked when the way is opened
+    public Network(String version, boolean offline, Supplier<Manners> manners) {
         this.version = version;
         this.offline = offline;
+        this.manners = manners;
     }
 
     @Override
@@ -65,7 +70,7 @@ public final class Network implements Fetcher {
     private synchronized Fetcher fetcher() {
         var fetcher = open;
         if (fetcher == null) {
-            fetcher = new HttpFetcher(version, Limits.STANDARD, listener);
+            fetcher = new HttpFetcher(version, Limits.STANDARD.with(manners.get()), listener);
             fetcher.heed(waits);
             fetcher.choose(choices);
             open = fetcher;
