@@ -25,6 +25,7 @@ final class Rounds implements Errand.Work {
     public void go() throws InterruptedException {
         for (;; Thread.sleep(EVERY)) {
             try {
+                newsroom.connecting().untilPossible();
                 newsroom.refresh().run(List.of(), new Wish(false, true), _ -> { });
                 newsroom.deriving().catchUp();
             } catch (StoreException failed) {

@@ -61,7 +61,7 @@ public final class BackIssues {
 
     private Older.Brought brought(Section section, int most, boolean pages) throws InterruptedException {
         var started = clock.instant();
-        var tally = new Tally();
+        var tally = new Tally(clock);
         var error = read(section, started, tally);
         var walked = error == null ? track.walk(section, most, tally) : new BackTrack.Walked(0, 0, false, error);
         if (pages && walked.fresh() > 0) {

@@ -24,6 +24,9 @@ public sealed interface Change {
     /// Lines came into the log of what was fetched.
     record Activity() implements Change {}
 
+    /// A refresh goes on; told a few times a second.
+    record Refreshing(Advance advance) implements Change {}
+
     /// What is going on, in a sentence for the reader; `busy` while it still goes on.
     record Progress(String sentence, boolean busy) implements Change {}
 }

@@ -31,16 +31,18 @@ public final class Completing {
     private final Store store;
     private final Fetcher fetcher;
     private final Extractor extractor;
+    private final Connecting connecting;
     private final Deriving deriving;
     private final Publishers publishers;
     private final Changes changes;
     private final Clock clock;
 
-    public Completing(Store store, Fetcher fetcher, Extractor extractor, Deriving deriving,
+    public Completing(Store store, Fetcher fetcher, Extractor extractor, Connecting connecting, Deriving deriving,
             Publishers publishers, Changes changes, Clock clock) {
         this.store = store;
         this.fetcher = fetcher;
         this.extractor = extractor;
+        this.connecting = connecting;
         this.deriving = deriving;
         this.publishers = publishers;
         this.changes = changes;
@@ -52,16 +54,19 @@ public final class Completing {
     void complete(SectionId section, OwnHosts own, Tally tally) throws InterruptedException {
         deriving.takeOutOf(section);
         var articles = store.articles().wanting(section, clock.instant(), AT_MOST);
+        articles.forEach(wanting -> tally.toGo(wanting.pageDue() ? 1 : 0, wanting.pictures().size()));
         List<Callable<Boolean>> deeds = articles.stream()
                 .map(wanting -> (Callable<Boolean>) () -> complete(wanting, own, tally)).toList();
         Forks.all(deeds);
     }
 
     private boolean complete(Wanting wanting, OwnHosts own, Tally tally) throws InterruptedException {
+        connecting.unlessPaused();
         var came = wanting.pageDue() ? page(wanting, own, tally) : Optional.of(wanting.pictures());
         boolean all = came.isPresent();
         for (var address : came.orElse(wanting.pictures())) {
             all &= picture(wanting, address, own, tally);
+            tally.pictureDone();
         }
         if (!all) {
             store.articles().postpone(wanting.id(), clock.instant().plus(AGAIN_AFTER));
@@ -77,7 +82,9 @@ public final class Completing {
         var document = link == null ? Optional.<URI>empty() : publishers.document(link, wanting.contentId());
         var kept = (document.isPresent() && fetch(wanting, document.get(), Kind.DOCUMENT, own, tally))
                 || (link != null && fetch(wanting, link, Kind.PAGE, own, tally));
-        return kept ? Optional.of(store.articles().missing(wanting.id())) : Optional.empty();
+        var pictures = kept ? Optional.of(store.articles().missing(wanting.id())) : Optional.<List<URI>>empty();
+        tally.pageDone(pictures.orElse(wanting.pictures()).size() - wanting.pictures().size());
+        return pictures;
     }
 
     /// @return whether an article came of it, and was kept
@@ -101,6 +108,7 @@ public final class Completing {
 
     /// @return whether the article no longer waits for it: it is held, or it is known to be no picture
     private boolean picture(Wanting wanting, URI address, OwnHosts own, Tally tally) throws InterruptedException {
+        connecting.unlessPaused();
         var answer = fetcher.fetch(new Request(address, Kind.PICTURE, Validators.NONE, own.has(address), wanting.rank()));
         if (!(answer instanceof Fetched.Fresh fresh)) {
             if (answer instanceof Fetched.Refused refused && (refused.status() == 404 || refused.status() == 410)) {

@@ -6,12 +6,18 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.broadsheet.net.Fetched;
+import org.jspecify.annotations.Nullable;
 
 /// What to say of an answer that brought nothing.
 final class Failures {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
 
     private Failures() {}
+
+    /// Whether that is the sentence of a failure in which nobody was reached.
+    static boolean unreachable(@Nullable String sentence) {
+        return sentence != null && (sentence.startsWith("dns ") || sentence.startsWith("connect ") || sentence.startsWith("offline "));
+    }
 
     /// A word fit for a test, and a sentence that names the address: `http 404 https://…: …`.
     static String sentence(URI address, Fetched answer) {

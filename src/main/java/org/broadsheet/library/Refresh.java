@@ -3,32 +3,42 @@ package org.broadsheet.library;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.broadsheet.library.Outcome.Status;
+import org.broadsheet.net.Stoppable;
 import org.broadsheet.news.Activity;
 import org.broadsheet.news.Section;
 import org.broadsheet.news.SectionId;
 import org.broadsheet.store.Store;
+import org.jspecify.annotations.Nullable;
 
 /// Fetches what the subscribed sections have that is new, with full text and pictures: a thread a feed. What has come is
 /// stored as it comes, so that an interruption loses nothing that was reported.
 public final class Refresh {
+    private static final Duration BETWEEN_REPORTS = Duration.ofMillis(250);
+
     private final Store store;
     private final Collecting collecting;
     private final Completing completing;
+    private final Connecting connecting;
     private final ActivityLog activity;
     private final Changes changes;
     private final Clock clock;
     private final Path lock;
+    private volatile @Nullable Stoppable running;
 
     /// @param lock the file by which only one process at a time refreshes this store
-    public Refresh(Store store, Collecting collecting, Completing completing, ActivityLog activity, Changes changes, Clock clock, Path lock) {
+    public Refresh(Store store, Collecting collecting, Completing completing, Connecting connecting, ActivityLog activity,
+            Changes changes, Clock clock, Path lock) {
         this.store = store;
         this.collecting = collecting;
         this.completing = completing;
+        this.connecting = connecting;
         this.activity = activity;
         this.changes = changes;
         this.clock = clock;
@@ -50,11 +60,10 @@ public final class Refresh {
             if (chosen.isEmpty()) {
                 return done(List.of(), Duration.ZERO);
             }
+            var going = new Going(chosen.size(), clock);
             var oneAtATime = new ReentrantLock();
-            changes.announce(new Change.Progress(chosen.size() == 1 ? "Refreshing " + chosen.getFirst().title()
-                    : "Refreshing " + chosen.size() + " sections", true));
-            List<Callable<Outcome>> deeds = chosen.stream().map(section -> (Callable<Outcome>) () -> {
-                var outcome = refresh(section, wish, own);
+            return run(going, started, chosen.stream().map(section -> (Callable<Outcome>) () -> {
+                var outcome = refresh(section, wish, own, going);
                 oneAtATime.lock();
                 try {
                     each.accept(outcome);
@@ -62,25 +71,65 @@ public final class Refresh {
                     oneAtATime.unlock();
                 }
                 return outcome;
-            }).toList();
-            var sentence = "The refresh was broken off";
-            try {
-                var outcomes = Forks.all(deeds);
-                var done = done(outcomes, Duration.between(started, clock.instant()));
-                activity.add(new Activity(started, null, 0, done.bytes(), done.took(), done.fresh(), done.changed(), null));
-                sentence = outcomes.stream().allMatch(one -> one.status() == Status.NOT_DUE || one.status() == Status.GONE) ? ""
-                        : noNetwork(outcomes) ? "No network; what is stored can be read" : sentence(done);
-                return done;
-            } finally {
-                changes.announce(new Change.Progress(sentence, false));
-            }
+            }).toList());
         }
     }
 
-    private Outcome refresh(Section section, Wish wish, OwnHosts own) throws InterruptedException {
+    /// Breaks off the refresh that this process has under way, if there is one. What has come stays. Waits for nothing.
+    public void stop() {
+        var work = running;
+        if (work != null) {
+            work.stop();
+        }
+    }
+
+    /// Whether this process has a refresh under way that can be stopped.
+    public boolean underWay() {
+        return running != null;
+    }
+
+    private Refreshed run(Going going, Instant started, List<Callable<Outcome>> deeds) throws InterruptedException {
+        var work = new Stoppable();
+        var reports = Thread.ofVirtual().name("progress").unstarted(() -> report(going));
+        var sentence = "The refresh was broken off";
+        running = work;
+        try {
+            reports.start();
+            var outcomes = work.run(() -> Forks.all(deeds));
+            var took = Duration.between(started, clock.instant());
+            sentence = sentence(going, outcomes);
+            log(started, took, going, outcomes);
+            return outcomes.<Refreshed>map(all -> done(all, took)).orElseGet(() -> new Refreshed.Stopped(going.fresh(), took));
+        } finally {
+            running = null;
+            going.end();
+            reports.interrupt();
+            changes.announce(new Change.Progress(sentence, false));
+        }
+    }
+
+    private void report(Going going) {
+        try {
+            while (going.report(changes)) {
+                Thread.sleep(BETWEEN_REPORTS);
+            }
+        } catch (InterruptedException ended) {
+            // nothing is left to report
+        }
+    }
+
+    private void log(Instant started, Duration took, Going going, Optional<List<Outcome>> outcomes) {
+        var changed = outcomes.stream().flatMap(List::stream).mapToInt(Outcome::changed).sum();
+        activity.add(new Activity(started, null, 0, going.bytes(), took, going.fresh(), changed,
+                outcomes.isEmpty() ? "stopped by the reader" : noNetwork(outcomes.get()) ? "offline nobody could be reached" : null));
+    }
+
+    private Outcome refresh(Section section, Wish wish, OwnHosts own, Going going) throws InterruptedException {
+        connecting.unlessPaused();
         var started = clock.instant();
-        var tally = new Tally();
+        var tally = going.tally();
         var came = activity.visit(() -> collecting.collect(section, wish.force(), tally));
+        going.answered(came.fresh());
         changes.announce(new Change.Articles());
         if (wish.pages() && came.status() != Status.FAILED) {
             completing.complete(section.id(), own, tally);
@@ -91,8 +140,7 @@ public final class Refresh {
 
     /// Whether nobody at all could be reached: then the fault is at this end.
     private static boolean noNetwork(List<Outcome> outcomes) {
-        return outcomes.stream().map(Outcome::error).allMatch(error -> error != null
-                && (error.startsWith("dns ") || error.startsWith("connect ") || error.startsWith("offline ")));
+        return outcomes.stream().allMatch(outcome -> Failures.unreachable(outcome.error()));
     }
 
     private static Refreshed.Done done(List<Outcome> outcomes, Duration took) {
@@ -102,16 +150,44 @@ public final class Refresh {
                 outcomes.stream().mapToLong(Outcome::bytes).sum(), took);
     }
 
-    private static String sentence(Refreshed.Done done) {
-        var news = switch (done.fresh()) {
+    private String sentence(Going going, Optional<List<Outcome>> ended) {
+        if (ended.isEmpty()) {
+            return "Stopped; " + news(going.fresh());
+        }
+        var outcomes = ended.get();
+        if (outcomes.stream().allMatch(one -> one.status() == Status.NOT_DUE || one.status() == Status.GONE)) {
+            return "";
+        }
+        if (connecting.offline()) {
+            return going.fresh() == 0 ? "Working offline; nothing is fetched" : "Working offline; " + news(going.fresh());
+        }
+        if (noNetwork(outcomes)) {
+            return "No network; what is stored can be read";
+        }
+        var failed = (int) outcomes.stream().filter(one -> one.status() == Status.FAILED).count();
+        return sentence(news(going.fresh()), failed, lost(outcomes));
+    }
+
+    /// Whether the network went away midway: dead hosts there are in every collection, but never so many.
+    private static boolean lost(List<Outcome> outcomes) {
+        var unreachable = outcomes.stream().filter(outcome -> Failures.unreachable(outcome.error()))
+                .map(outcome -> outcome.section().address().getHost()).toList();
+        return unreachable.stream().distinct().count() >= 3 && unreachable.size() * 4 > outcomes.size();
+    }
+
+    private static String news(int fresh) {
+        return switch (fresh) {
             case 0 -> "Nothing new";
             case 1 -> "One new article";
-            default -> done.fresh() + " new articles";
+            default -> fresh + " new articles";
         };
-        return switch (done.failed()) {
+    }
+
+    private static String sentence(String news, int failed, boolean lost) {
+        return lost ? news + "; the network went away, and " + failed + " sections were not reached" : switch (failed) {
             case 0 -> news;
             case 1 -> news + "; one section could not be read";
-            default -> news + "; " + done.failed() + " sections could not be read";
+            default -> news + "; " + failed + " sections could not be read";
         };
     }
 }

@@ -139,10 +139,15 @@ final class Clients implements AutoCloseable {
                 }).build();
     }
 
+    /// Ends the connections that wait for another request; all clients keep theirs in one place.
+    void hangUp() {
+        plain.connectionPool().evictAll();
+    }
+
     @Override
     public void close() {
         names.close();
         plain.dispatcher().executorService().shutdown();
-        plain.connectionPool().evictAll();
+        hangUp();
     }
 }

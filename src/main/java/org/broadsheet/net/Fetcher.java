@@ -21,6 +21,9 @@ public interface Fetcher extends AutoCloseable {
         return new Shown.Nothing("offline working offline: nothing is fetched");
     }
 
+    /// Ends the connections that wait for another request. A later request makes new ones.
+    default void hangUp() {}
+
     /// Gives up what it holds open.
     @Override
     default void close() {}

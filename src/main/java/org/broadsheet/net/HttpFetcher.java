@@ -327,6 +327,11 @@ public final class HttpFetcher implements Fetcher {
         };
     }
 
+    @Override
+    public void hangUp() {
+        clients.hangUp();
+    }
+
     /// Lets go of idle connections.
     @Override
     public void close() {

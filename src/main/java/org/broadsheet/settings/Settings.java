@@ -7,13 +7,21 @@ import org.jspecify.annotations.Nullable;
 /// @param widthPx       of the window, as `heightPx` is its height
 /// @param sectionsShare how much of the width the sections take, and `contentsShare` sections and headlines together
 /// @param contents      the list that was open last, in the window's own words; absent before the first
+/// @param fetching     what the reader has switched off
 public record Settings(Theme theme, double articleScale, double widthPx, double heightPx, boolean maximized,
-        double sectionsShare, double contentsShare, @Nullable String contents) {
+        double sectionsShare, double contentsShare, @Nullable String contents, Fetching fetching) {
     /// Day, night, or as the system has it.
     public enum Theme { SYSTEM, LIGHT, DARK }
 
+    /// Whether news is fetched.
+    /// @param offline nothing is connected to
+    /// @param paused  refreshes hold
+    public record Fetching(boolean offline, boolean paused) {
+        public static final Fetching USUAL = new Fetching(false, false);
+    }
+
     public static final Settings USUAL =
-            new Settings(Theme.SYSTEM, 1, 1440, 900, false, 0.161, 0.42, null);
+            new Settings(Theme.SYSTEM, 1, 1440, 900, false, 0.161, 0.42, null, Fetching.USUAL);
 
     /// Whatever a file said, a window with these can be seen and used.
     public Settings {
@@ -29,26 +37,30 @@ public record Settings(Theme theme, double articleScale, double widthPx, double 
     }
 
     public Settings withTheme(Theme chosen) {
-        return new Settings(chosen, articleScale, widthPx, heightPx, maximized, sectionsShare, contentsShare, contents);
+        return new Settings(chosen, articleScale, widthPx, heightPx, maximized, sectionsShare, contentsShare, contents, fetching);
     }
 
     public Settings withArticleScale(double scale) {
-        return new Settings(theme, scale, widthPx, heightPx, maximized, sectionsShare, contentsShare, contents);
+        return new Settings(theme, scale, widthPx, heightPx, maximized, sectionsShare, contentsShare, contents, fetching);
     }
 
     public Settings withSize(double width, double height) {
-        return new Settings(theme, articleScale, width, height, maximized, sectionsShare, contentsShare, contents);
+        return new Settings(theme, articleScale, width, height, maximized, sectionsShare, contentsShare, contents, fetching);
     }
 
     public Settings withMaximized(boolean so) {
-        return new Settings(theme, articleScale, widthPx, heightPx, so, sectionsShare, contentsShare, contents);
+        return new Settings(theme, articleScale, widthPx, heightPx, so, sectionsShare, contentsShare, contents, fetching);
     }
 
     public Settings withShares(double sections, double headlines) {
-        return new Settings(theme, articleScale, widthPx, heightPx, maximized, sections, headlines, contents);
+        return new Settings(theme, articleScale, widthPx, heightPx, maximized, sections, headlines, contents, fetching);
     }
 
     public Settings withContents(String list) {
-        return new Settings(theme, articleScale, widthPx, heightPx, maximized, sectionsShare, contentsShare, list);
+        return new Settings(theme, articleScale, widthPx, heightPx, maximized, sectionsShare, contentsShare, list, fetching);
+    }
+
+    public Settings withFetching(Fetching so) {
+        return new Settings(theme, articleScale, widthPx, heightPx, maximized, sectionsShare, contentsShare, contents, so);
     }
 }

@@ -55,7 +55,8 @@ public final class SettingsFile {
                 json.path("maximized").booleanValue(usual.maximized()),
                 json.path("sectionsShare").doubleValue(usual.sectionsShare()),
                 json.path("contentsShare").doubleValue(usual.contentsShare()),
-                json.path("contents").stringValueOpt().orElse(null));
+                json.path("contents").stringValueOpt().orElse(null),
+                new Settings.Fetching(json.path("offline").booleanValue(false), json.path("paused").booleanValue(false)));
     }
 
     private static Theme theme(String name) {
@@ -78,6 +79,8 @@ public final class SettingsFile {
         json.put("sectionsShare", settings.sectionsShare());
         json.put("contentsShare", settings.contentsShare());
         json.put("contents", settings.contents());
+        json.put("offline", settings.fetching().offline());
+        json.put("paused", settings.fetching().paused());
         Atomically.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n");
     }
 }

@@ -5,6 +5,7 @@ import static org.broadsheet.store.Database.Worth.FETCHED;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -128,6 +129,10 @@ public final class PictureFiles {
         var interrupted = Thread.interrupted();
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
+        } catch (ClosedByInterruptException hurried) {
+            interrupted = true; // in this very moment; a refresh that is stopped interrupts once
+            Thread.interrupted();
+            sync(folder);
         } catch (AccessDeniedException notOnThisSystem) {
             // the name is as safe as the system makes it
         } finally {

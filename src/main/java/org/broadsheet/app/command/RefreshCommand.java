@@ -69,6 +69,7 @@ final class RefreshCommand implements Callable<Integer> {
             var refreshed = newsroom.refresh().run(chosen.ids(), new Wish(force, !noPages), this::print);
             return switch (refreshed) {
                 case Refreshed.Busy _ -> busy();
+                case Refreshed.Stopped _ -> 1;
                 case Refreshed.Done done -> {
                     root.print(root.json() ? NewsJson.summary(done) : NewsText.summary(done));
                     yield chosen.unknown() || done.failed() > 0 ? 1 : 0;

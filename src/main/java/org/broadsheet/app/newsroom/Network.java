@@ -67,6 +67,13 @@ public final class Network implements Fetcher {
         return offline ? new OfflineFetcher().certificate(server) : fetcher().certificate(server);
     }
 
+    @Override
+    public synchronized void hangUp() {
+        if (open != null) {
+            open.hangUp();
+        }
+    }
+
     private synchronized Fetcher fetcher() {
         var fetcher = open;
         if (fetcher == null) {

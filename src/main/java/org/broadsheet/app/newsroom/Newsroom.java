@@ -12,6 +12,7 @@ import org.broadsheet.library.BackIssues;
 import org.broadsheet.library.Changes;
 import org.broadsheet.library.Collecting;
 import org.broadsheet.library.Completing;
+import org.broadsheet.library.Connecting;
 import org.broadsheet.library.Deriving;
 import org.broadsheet.library.Exporting;
 import org.broadsheet.library.FeedReading;
@@ -26,6 +27,7 @@ import org.broadsheet.library.Subscribing;
 import org.broadsheet.library.Welcome;
 import org.broadsheet.markup.Publishers;
 import org.broadsheet.net.Fetcher;
+import org.broadsheet.net.SwitchedFetcher;
 import org.broadsheet.page.Extractor;
 import org.broadsheet.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ public final class Newsroom implements AutoCloseable {
     private final Changes changes = new Changes();
     private final ActivityLog activity;
     private final Networking networking;
+    private final Connecting connecting;
     private final Subscribing subscribing;
     private final Moving moving;
     private final Refresh refresh;
@@ -59,15 +62,17 @@ public final class Newsroom implements AutoCloseable {
         var known = Files.exists(profile.resolve("news.db"));
         var opened = Store.open(profile, forbidden);
         store = opened.store();
-        this.fetcher = fetcher;
         activity = new ActivityLog(store, changes);
         fetcher.listen(activity::connected);
         fetcher.heed(new KeptWaits(store, clock));
+        var switched = new SwitchedFetcher(fetcher);
+        connecting = new Connecting(switched);
         this.publishers = publishers;
+        this.fetcher = switched;
         var extractor = new Extractor(publishers);
-        networking = new Networking(profile, fetcher, System.getenv());
+        networking = new Networking(profile, switched, System.getenv());
         fetcher.choose(networking);
-        subscribing = new Subscribing(store, fetcher, extractor, publishers, networking, changes, profile.resolve("subscriptions.opml"), clock);
+        subscribing = new Subscribing(store, switched, extractor, publishers, networking, changes, profile.resolve("subscriptions.opml"), clock);
         if (!known || opened.setAside() != null) {
             subscribing.recover();
         }
@@ -75,11 +80,11 @@ public final class Newsroom implements AutoCloseable {
         var feeds = new FeedReading(extractor, publishers);
         deriving = new Deriving(store, extractor, feeds, clock);
         moving = new Moving(store, subscribing, changes, clock);
-        var collecting = new Collecting(store, fetcher, feeds, moving, clock, new Random());
-        var completing = new Completing(store, fetcher, extractor, deriving, publishers, changes, clock);
+        var collecting = new Collecting(store, switched, feeds, moving, clock, new Random());
+        var completing = new Completing(store, switched, extractor, connecting, deriving, publishers, changes, clock);
         var lock = profile.resolve("refresh.lock");
-        refresh = new Refresh(store, collecting, completing, activity, changes, clock, lock);
-        backIssues = new BackIssues(store, fetcher, feeds, collecting, completing, changes, clock, lock);
+        refresh = new Refresh(store, collecting, completing, connecting, activity, changes, clock, lock);
+        backIssues = new BackIssues(store, switched, feeds, collecting, completing, changes, clock, lock);
         inspecting = new Inspecting(store);
         reading = new Reading(store, deriving, publishers, changes, clock);
         searching = new Searching(store, deriving);
@@ -113,6 +118,10 @@ public final class Newsroom implements AutoCloseable {
 
     public Networking networking() {
         return networking;
+    }
+
+    public Connecting connecting() {
+        return connecting;
     }
 
     public Subscribing subscribing() {

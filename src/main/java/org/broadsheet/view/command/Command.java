@@ -20,6 +20,9 @@ import java.util.Locale;
 /// web; none needs AltGr, and no two stand for each other by their place on one country's keyboard.
 public enum Command {
     REFRESH("refresh.all", FILE, ANYWHERE, "F5", "Mod+R"),
+    STOP("refresh.stop", FILE, ANYWHERE, "Shift+Esc"),
+    PAUSE("refresh.pause", FILE, ANYWHERE, "Mod+Shift+F5"),
+    OFFLINE("refresh.offline", FILE, ANYWHERE, "Mod+Shift+W"),
     IMPORT("subscriptions.import", FILE, ANYWHERE),
     EXPORT("subscriptions.export", FILE, ANYWHERE),
     EXPORT_LIST("list.export", FILE, ANYWHERE, "Mod+Shift+E"),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import javafx.collections.ObservableList;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -19,7 +20,7 @@ import javafx.scene.control.SeparatorMenuItem;
 /// thread.
 public final class Menus {
     /// A line is drawn above these, where something else begins.
-    private static final Set<Command> BEGINS = Set.of(Command.QUIT, Command.COPY_PARAGRAPH, Command.FILTER,
+    private static final Set<Command> BEGINS = Set.of(Command.PAUSE, Command.IMPORT, Command.QUIT, Command.COPY_PARAGRAPH, Command.FILTER,
             Command.AS_SYSTEM, Command.FULL_SCREEN, Command.TODAY, Command.SKIP_CONTENT, Command.SECTIONS_PANE,
             Command.BACK, Command.REFRESH_SECTION, Command.REMOVE_SECTION, Command.MARK, Command.NEXT_PARAGRAPH,
             Command.HEADLINE, Command.COPY_LINK);
@@ -27,11 +28,14 @@ public final class Menus {
     private final Deeds deeds;
     private final Predicate<Command> chosen;
     private final Set<Command> choices;
+    private final Set<Command> switches;
 
     /// @param choices those commands of which one is always chosen, and `chosen` says which
-    public Menus(Deeds deeds, Set<Command> choices, Predicate<Command> chosen) {
+    /// @param switches those that are on or off, which `chosen` says, too
+    public Menus(Deeds deeds, Set<Command> choices, Set<Command> switches, Predicate<Command> chosen) {
         this.deeds = deeds;
         this.choices = choices;
+        this.switches = switches;
         this.chosen = chosen;
     }
 
@@ -76,7 +80,7 @@ public final class Menus {
 
     private MenuItem item(Command command) {
         var item = choices.contains(command) ? new RadioMenuItem(Labels.marked(command))
-                : new MenuItem(Labels.marked(command));
+                : switches.contains(command) ? new CheckMenuItem(Labels.marked(command)) : new MenuItem(Labels.marked(command));
         item.setId(command.id());
         item.setOnAction(_ -> deeds.run(command));
         if (!command.keys().isEmpty()) {
@@ -90,6 +94,8 @@ public final class Menus {
             item.setDisable(!deeds.possible(command));
             if (item instanceof RadioMenuItem choice) {
                 choice.setSelected(chosen.test(command));
+            } else if (item instanceof CheckMenuItem onOrOff) {
+                onOrOff.setSelected(chosen.test(command));
             }
         });
     }

@@ -167,7 +167,7 @@ public final class ContentsModel {
                     loading.soon(this::load);
                 }
             }
-            case Change.Progress _, Change.Activity _ -> { }
+            case Change.Progress _, Change.Refreshing _, Change.Activity _ -> { }
         }
     }
 

@@ -131,7 +131,7 @@ public final class SectionsModel {
     public void heard(Change change) {
         switch (change) {
             case Change.Articles _, Change.Elsewhere _, Change.Sections _, Change.Marks _ -> loading.soon(this::ask);
-            case Change.Activity _ -> { }
+            case Change.Activity _, Change.Refreshing _ -> { }
             case Change.Progress(_, boolean busy) -> {
                 if (!busy) {
                     askHowRefreshed();

@@ -16,9 +16,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.broadsheet.library.Advance;
 import org.broadsheet.library.BackIssues;
 import org.broadsheet.library.Change;
 import org.broadsheet.library.Changes;
+import org.broadsheet.library.Connecting;
 import org.broadsheet.library.Exporting;
 import org.broadsheet.library.Inspecting;
 import org.broadsheet.library.Moving;
@@ -55,7 +57,7 @@ public final class BroadsheetWindow implements AutoCloseable {
     /// What the library offers to a window.
     public record Library(Reading reading, Searching searching, Subscribing subscribing, Refresh refresh,
             BackIssues backIssues, Inspecting inspecting, Moving moving, Exporting exporting, Networking networking,
-            Changes changes) {}
+            Connecting connecting, Changes changes) {}
 
     private static final String SHEET =
             Objects.requireNonNull(BroadsheetWindow.class.getResource("chrome.css")).toExternalForm();
@@ -76,6 +78,7 @@ public final class BroadsheetWindow implements AutoCloseable {
     private final SectionsPane sectionsPane;
     private final Scene scene;
     private final Keymap keymap;
+    private final ConnectingDeeds connecting;
     private final Changes.Listening listening;
     private @Nullable EntryId shown;
 
@@ -96,7 +99,7 @@ public final class BroadsheetWindow implements AutoCloseable {
         contentsPane = new ContentsPane(contents, library.reading(), background);
         sectionsPane = new SectionsPane(sections, contents);
         var split = new SplitPane(sectionsPane, contentsPane, article);
-        var menus = new Menus(deeds, Set.of(Command.AS_SYSTEM, Command.LIGHT, Command.DARK), this::chosen);
+        var menus = new Menus(deeds, Set.of(Command.AS_SYSTEM, Command.LIGHT, Command.DARK), Set.of(Command.PAUSE, Command.OFFLINE), this::chosen);
         var bar = menus.bar();
         var root = new VBox(skipLinks, bar, split, status);
         VBox.setVgrow(split, Priority.ALWAYS);
@@ -110,9 +113,12 @@ public final class BroadsheetWindow implements AutoCloseable {
         var marking = new Marking(library.reading(), background, status::say);
         new ArticleDeeds(contents, reading, article, marking, wandering, status::say).bind(deeds, browser);
         new GoDeeds(panes, contents, sections, contentsPane, article, status::say).bind(deeds);
-        new SectionDeeds(stage, theme, library, background, contents, sections, contentsPane,
-                new Refreshing(library.refresh(), background, status::progress, status::say),
-                new FetchingOlder(library.backIssues(), background, status::say)).bind(deeds);
+        connecting = new ConnectingDeeds(library.connecting(), this.settings, status, background);
+        var refreshing = new Refreshing(library.refresh(), background, status::say);
+        var older = new FetchingOlder(library.backIssues(), background, status::say);
+        connecting.bind(deeds, refreshing, older);
+        new SectionDeeds(stage, theme, library, background, contents, sections, contentsPane, connecting, refreshing, older)
+                .bind(deeds);
         new FileDeeds(files, library.subscribing(), library.exporting(), contents, this::listName, background, status::say).bind(deeds);
         bindOwn(new ContextMenus(menus, sectionsPane, contentsPane, article, scene), new KeysSheet(stage, theme), bar);
         keymap = new Keymap(deeds, panes::place, status::say, background::tell);
@@ -124,6 +130,9 @@ public final class BroadsheetWindow implements AutoCloseable {
     }
 
     private boolean chosen(Command command) {
+        if (command == Command.OFFLINE || command == Command.PAUSE) {
+            return command == Command.OFFLINE ? connecting.offline() : connecting.paused();
+        }
         return switch (theme.choice().get()) {
             case SYSTEM -> command == Command.AS_SYSTEM;
             case LIGHT -> command == Command.LIGHT;
@@ -223,6 +232,7 @@ public final class BroadsheetWindow implements AutoCloseable {
         switch (change) {
             case Change.Articles _, Change.Elsewhere _ -> reading.reload();
             case Change.Sections _, Change.Marks _, Change.Activity _ -> { }
+            case Change.Refreshing(Advance advance) -> status.progress(AdvanceSentence.of(advance), true);
             case Change.Progress(String sentence, boolean busy) -> status.progress(sentence, busy);
         }
     }

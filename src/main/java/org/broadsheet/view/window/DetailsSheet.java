@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.broadsheet.library.Advance;
 import org.broadsheet.library.Change;
 import org.broadsheet.library.Changes;
 import org.broadsheet.library.Inspecting;
@@ -128,6 +129,7 @@ final class DetailsSheet {
                     again();
                 }
             }
+            case Change.Refreshing(Advance advance) -> answer.say(AdvanceSentence.of(advance));
             case Change.Elsewhere _, Change.Sections _ -> again();
             case Change.Articles _, Change.Marks _, Change.Activity _ -> { }
         }

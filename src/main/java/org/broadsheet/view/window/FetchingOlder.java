@@ -9,6 +9,8 @@ import org.broadsheet.view.command.Labels;
 
 /// Fetches older articles when the reader asks for them, of one section at a time. Lives on the JavaFX thread.
 final class FetchingOlder {
+    private static final String LANE = "older";
+
     private final BackIssues backIssues;
     private final Background background;
     private final Consumer<String> voice;
@@ -27,13 +29,22 @@ final class FetchingOlder {
             return;
         }
         busy = true;
-        background.ask("older", () -> {
+        background.ask(LANE, () -> {
             try {
                 return backIssues.fetch(section, BackIssues.USUAL, true);
             } finally {
                 background.tell(() -> busy = false);
             }
         }, this::tell);
+    }
+
+    /// What has come stays.
+    void stop() {
+        background.forget(LANE);
+    }
+
+    boolean underWay() {
+        return busy;
     }
 
     private void tell(Older how) {

@@ -52,7 +52,7 @@ final class GoDeeds {
                 .bind(Command.PANE_BEFORE, () -> panes.aside(false))
                 .bind(Command.NEXT_PANE, () -> panes.round(true))
                 .bind(Command.PREVIOUS_PANE, () -> panes.round(false))
-                .bind(Command.BACK, this::back)
+                .bind(Command.BACK, () -> back(deeds))
                 .bind(Command.OPEN, this::open);
     }
 
@@ -83,11 +83,13 @@ final class GoDeeds {
         return article.publisher().isPresent() ? Optional.empty() : Optional.of(Labels.say("not.sites"));
     }
 
-    /// Closes what is open on top, else one step out.
-    private void back() {
+    /// Closes what is open on top, else one step out; where there is none left it stops a refresh.
+    private void back(Deeds deeds) {
         if (contentsPane.finding().opened()) {
             contentsPane.finding().close();
             contentsPane.focusList();
+        } else if (panes.place() == Place.SECTIONS && deeds.possible(Command.STOP)) {
+            deeds.run(Command.STOP); // there is no further step back
         } else {
             panes.out();
         }

@@ -3,7 +3,6 @@ package org.broadsheet.view.window;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.broadsheet.library.Refresh;
 import org.broadsheet.library.Refreshed;
@@ -15,30 +14,26 @@ import org.broadsheet.view.command.Labels;
 /// Fetches news when the reader asks for it: one refresh at a time, and what is asked for meanwhile comes after it. Lives
 /// on the JavaFX thread.
 final class Refreshing {
+    private static final String LANE = "refresh";
     private static final Duration TURN = Duration.ofMillis(500);
     /// Ten minutes.
     private static final int TURNS = 1200;
 
     private final Refresh refresh;
     private final Background background;
-    private final BiConsumer<String, Boolean> progress;
     private final Consumer<String> voice;
     private final List<List<SectionId>> waiting = new ArrayList<>();
     private boolean busy;
-    private int sections;
-    private int done;
 
-    /// @param progress hears what is going on, and whether it still does
-    /// @param voice    tells the reader why nothing happens
-    Refreshing(Refresh refresh, Background background, BiConsumer<String, Boolean> progress, Consumer<String> voice) {
+    /// @param voice tells the reader why nothing happens
+    Refreshing(Refresh refresh, Background background, Consumer<String> voice) {
         this.refresh = refresh;
         this.background = background;
-        this.progress = progress;
         this.voice = voice;
     }
 
-    /// @param which none means all, of which there are so many
-    void run(List<SectionId> which, int count) {
+    /// @param which none means all
+    void run(List<SectionId> which) {
         if (busy) {
             if (which.isEmpty()) {
                 voice.accept(Labels.say("refreshing.busy"));
@@ -48,10 +43,7 @@ final class Refreshing {
             return;
         }
         busy = true;
-        sections = which.isEmpty() ? count : which.size();
-        done = 0;
-        say();
-        background.ask("refresh", () -> {
+        background.ask(LANE, () -> {
             try {
                 return refreshed(which);
             } finally {
@@ -60,38 +52,41 @@ final class Refreshing {
         }, this::tell);
     }
 
+    /// Stops what this window has under way, also what it began by itself; what waits is no longer wished.
+    void stop() {
+        waiting.clear();
+        if (refresh.underWay()) {
+            refresh.stop();
+        } else {
+            background.forget(LANE); // it waits for another program
+        }
+    }
+
+    boolean underWay() {
+        return busy || refresh.underWay();
+    }
+
     /// All sections are being refreshed if somebody else does it; a chosen one may be newer than that, and waits.
     private Refreshed refreshed(List<SectionId> which) throws InterruptedException {
-        var how = refresh.run(which, new Wish(true, true), _ -> background.tell(this::oneDone));
+        var how = refresh.run(which, new Wish(true, true), _ -> { });
         for (int turn = 0; how instanceof Refreshed.Busy && !which.isEmpty() && turn < TURNS; turn++) {
             Thread.sleep(TURN);
-            how = refresh.run(which, new Wish(true, true), _ -> background.tell(this::oneDone));
+            how = refresh.run(which, new Wish(true, true), _ -> { });
         }
         return how;
-    }
-
-    private void say() {
-        progress.accept(Labels.say("refreshing", sections, done), true);
-    }
-
-    private void oneDone() {
-        done++;
-        if (busy) {
-            say();
-        }
     }
 
     private void ended() {
         busy = false;
         if (!waiting.isEmpty()) {
-            run(waiting.removeFirst(), 0);
+            run(waiting.removeFirst());
         }
     }
 
     private void tell(Refreshed how) {
         switch (how) {
-            case Refreshed.Busy _ -> progress.accept(Labels.say("refreshing.busy"), false);
-            case Refreshed.Done _ -> { } // the library says how it went
+            case Refreshed.Busy _ -> voice.accept(Labels.say("refreshing.busy"));
+            case Refreshed.Done _, Refreshed.Stopped _ -> { } // the library says how it went
         }
     }
 }

@@ -19,6 +19,7 @@ final class SectionDeeds {
     private final ContentsModel contents;
     private final SectionsModel sections;
     private final ContentsPane contentsPane;
+    private final ConnectingDeeds connecting;
     private final Refreshing refreshing;
     private final FetchingOlder older;
     private final AddSheet adding;
@@ -30,10 +31,11 @@ final class SectionDeeds {
     private final CertificateSheet certificate;
 
     SectionDeeds(Stage stage, Theme theme, BroadsheetWindow.Library library, Background background, ContentsModel contents,
-            SectionsModel sections, ContentsPane contentsPane, Refreshing refreshing, FetchingOlder older) {
+            SectionsModel sections, ContentsPane contentsPane, ConnectingDeeds connecting, Refreshing refreshing, FetchingOlder older) {
         this.contents = contents;
         this.sections = sections;
         this.contentsPane = contentsPane;
+        this.connecting = connecting;
         this.refreshing = refreshing;
         this.older = older;
         var subscribing = library.subscribing();
@@ -43,19 +45,19 @@ final class SectionDeeds {
         adding = new AddSheet(stage, theme, subscribing, background, login, this::added);
         choosing = new ChooseSheet(stage, theme, subscribing, background, this::added);
         details = new DetailsSheet(stage, theme, library.inspecting(), library.changes(), background,
-                section -> refreshing.run(List.of(section.id()), 1), library.moving());
+                section -> refreshing.run(List.of(section.id())), library.moving());
         removing = new RemoveSheet(stage, theme, section -> background.act(() -> subscribing.remove(section.id())));
     }
 
     void bind(Deeds deeds) {
         deeds.bind(Command.REFRESH, this::refreshAll,
-                        () -> unless(!sections.sections().isEmpty(), "not.sections"))
+                        () -> connecting.obstacle().or(() -> unless(!sections.sections().isEmpty(), "not.sections")))
                 .bind(Command.REFRESH_SECTION, this::refreshSection,
-                        () -> unless(!sections.sectionsOf(shown()).isEmpty(), "not.section"))
+                        () -> connecting.obstacle().or(() -> unless(!sections.sectionsOf(shown()).isEmpty(), "not.section")))
                 .bind(Command.ADD_SECTION, adding::open)
                 .bind(Command.CHOOSE_SECTIONS, choosing::open)
                 .bind(Command.FETCH_OLDER, () -> sections.section(shown()).ifPresent(older::run),
-                        () -> unless(sections.section(shown()).isPresent(), "not.one-older"))
+                        () -> connecting.obstacle().or(() -> unless(sections.section(shown()).isPresent(), "not.one-older")))
                 .bind(Command.SECTION_DETAILS, () -> sections.section(shown()).ifPresent(details::open),
                         () -> unless(sections.section(shown()).isPresent(), "not.one-details"))
                 .bind(Command.NETWORK, network::open)
@@ -80,19 +82,18 @@ final class SectionDeeds {
 
     private void refreshAll() {
         contents.refresh();
-        refreshing.run(List.of(), sections.sections().size());
+        refreshing.run(List.of());
     }
 
     private void refreshSection() {
         contents.refresh();
-        var which = sections.sectionsOf(shown()).stream().map(Section::id).toList();
-        refreshing.run(which, which.size());
+        refreshing.run(sections.sectionsOf(shown()).stream().map(Section::id).toList());
     }
 
     /// Shows what was added, and fetches it.
     private void added(List<Section> those) {
         contents.show(those.size() == 1 ? new Contents.Of(those.getFirst().id()) : new Contents.Unread());
         contentsPane.focusList();
-        refreshing.run(those.stream().map(Section::id).toList(), those.size());
+        refreshing.run(those.stream().map(Section::id).toList());
     }
 }

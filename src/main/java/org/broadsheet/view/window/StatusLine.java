@@ -18,6 +18,7 @@ final class StatusLine extends HBox {
     private final Label said = new Label();
     private final Label ready = new Label();
     private @Nullable Instant refreshed;
+    private String holding = "";
     private String progress = "";
     private boolean busy;
 
@@ -50,6 +51,12 @@ final class StatusLine extends HBox {
         tell();
     }
 
+    /// Why nothing is fetched at the moment; empty when it is.
+    void holding(String why) {
+        holding = why;
+        tell();
+    }
+
     void refreshed(@Nullable Instant at) {
         refreshed = at;
         tell();
@@ -63,7 +70,8 @@ final class StatusLine extends HBox {
     private void tell() {
         var last = refreshed == null ? Labels.say("status.never")
                 : Labels.say("status.refreshed", Clock.shortly(refreshed));
-        going.setText(busy ? progress : progress.isEmpty() ? last : Labels.say("status.both", progress, last));
+        var now = busy ? progress : progress.isEmpty() ? last : Labels.say("status.both", progress, last);
+        going.setText(holding.isEmpty() ? now : Labels.say("status.both", holding, now));
         setAccessibleText(String.join(". ", said.getText(), going.getText(), ready.getText()));
     }
 
