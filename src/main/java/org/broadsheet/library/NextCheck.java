@@ -31,6 +31,8 @@ public record NextCheck(Why why, @Nullable Instant at, String because) {
         SERVER,
         /// After failures, the longer the more there were in a row.
         FAILURES,
+        /// When it was to be asked the last time, there was no network.
+        NETWORK,
         /// Never: the publisher says that it is gone for good.
         GONE,
         /// Never: it came with the program.
@@ -61,6 +63,7 @@ public record NextCheck(Why why, @Nullable Instant at, String because) {
             case SERVER -> new NextCheck(why, at, "its server asked to be left alone until then");
             case FAILURES -> new NextCheck(why, at, state.failures() == 1 ? "it could not be read the last time"
                     : "it could not be read the last " + state.failures() + " times");
+            case NETWORK -> new NextCheck(why, at, "there was no network the last time");
             case GONE -> new NextCheck(why, null, "its publisher says that it is gone for good");
         };
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -88,6 +89,14 @@ public final class Refresh {
         return running != null;
     }
 
+    /// How long it takes until the first feed is due; nothing when one is, or a day when there is none.
+    public Duration untilDue() {
+        var now = clock.instant();
+        return store.sections().all().stream().filter(Welcome::isNot).map(section -> store.states().of(section.id()).next())
+                .map(next -> next == null || next.isBefore(now) ? Duration.ZERO : Duration.between(now, next))
+                .min(Comparator.naturalOrder()).orElse(Schedule.LONGEST);
+    }
+
     private Refreshed run(Going going, Instant started, List<Callable<Outcome>> deeds) throws InterruptedException {
         var work = new Stoppable();
         var reports = Thread.ofVirtual().name("progress").unstarted(() -> report(going));
@@ -96,6 +105,7 @@ public final class Refresh {
         try {
             reports.start();
             var outcomes = work.run(() -> Forks.all(deeds));
+            outcomes.ifPresent(all -> Unreached.forgive(all, store, clock));
             var took = Duration.between(started, clock.instant());
             sentence = sentence(going, outcomes);
             log(started, took, going, outcomes);

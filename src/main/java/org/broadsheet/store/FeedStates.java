@@ -72,6 +72,20 @@ public final class FeedStates {
                 section));
     }
 
+    /// Their last failure was none of theirs: it counts no more, and they are asked again then.
+    /// @param why in a word of whoever set the time
+    public void forgive(List<SectionId> sections, Instant next, String why) {
+        database.write(FETCHED, session -> {
+            for (var section : sections) {
+                session.run("""
+                        UPDATE feed_state SET failures = max(failures - 1, 0), next = ?, why = ?, span = NULL,
+                               error = CASE WHEN failures <= 1 THEN NULL ELSE error END
+                         WHERE section = ?
+                        """, next, why, section);
+            }
+        });
+    }
+
     static void olderFrom(Session session, SectionId section, URI address) throws SQLException {
         session.run("UPDATE feed_state SET older_from = ? WHERE section = ?", address, section);
     }

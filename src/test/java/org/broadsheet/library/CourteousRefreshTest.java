@@ -164,4 +164,26 @@ class CourteousRefreshTest {
         refresh(true);
         assertEquals("it could not be read the last time", next().because());
     }
+
+    @ParameterizedTest(name = "{0} and {1}")
+    @CsvSource({"dns, other.example, NETWORK", "connect, other.example, NETWORK", "tls, other.example, FAILURES", "dns, gazette.example, FAILURES",
+            "connect, 127.0.0.1, FAILURES"})
+    void doesNotHoldAgainstFeedsThatThereIsNoNetwork(String failure, String otherHost, NextCheck.Why why) throws Exception {
+        newsroom.subscribing().take(("<opml version=\"2.0\"><body><outline text=\"Other\" xmlUrl=\"https://" + otherHost + "/other.xml\"/></body></opml>")
+                .getBytes(StandardCharsets.UTF_8));
+        answer = new Fetched.Failed(failure, "nobody is there");
+        for (int round = 0; round < 4; round++) {
+            refresh(true);
+        }
+        assertEquals(why, next().why());
+        assertEquals(why != NextCheck.Why.NETWORK, newsroom.subscribing().subscriptions().getFirst().error() != null);
+        if (why == NextCheck.Why.NETWORK) {
+            assertEquals(Duration.ofMinutes(5), newsroom.refresh().untilDue());
+            clock.pass(Duration.ofMinutes(5));
+            assertEquals(Duration.ZERO, newsroom.refresh().untilDue());
+            answer = new Fetched.Refused(500, null, "it did not work");
+            refresh(false);
+            assertEquals("it could not be read the last time", next().because());
+        }
+    }
 }

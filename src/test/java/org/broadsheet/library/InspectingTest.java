@@ -55,6 +55,7 @@ class InspectingTest {
         SERVER    | 1 | 0     | its server asked to be left alone until then
         FAILURES  | 1 | 0     | it could not be read the last time
         FAILURES  | 3 | 0     | it could not be read the last 3 times
+        NETWORK   | 0 | 0     | there was no network the last time
         GONE      | 1 | 0     | its publisher says that it is gone for good
         """)
     void saysWhenAFeedIsAskedNextAndWhy(Why why, int failures, long span, String because) {
