@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
 import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
 import okhttp3.CompressionInterceptor;
 import okhttp3.ConnectionSpec;
 import okhttp3.CookieJar;
@@ -40,6 +42,8 @@ final class Clients implements AutoCloseable {
     private final Credentials credentials;
     private final OkHttpClient plain;
     private final Map<Key, OkHttpClient> made = new ConcurrentHashMap<>();
+    /// The fingerprints of what has passed only because the reader accepted it.
+    private final Set<String> excepted = ConcurrentHashMap.newKeySet();
 
     /// @param free whether it may lead into a private network
     private record Key(Route route, boolean free, boolean secure) {}
@@ -107,11 +111,31 @@ final class Clients implements AutoCloseable {
         var trust = new Trust(this::accepted);
         var usual = client.build().hostnameVerifier();
         return client.connectionSpecs(List.of(ConnectionSpec.MODERN_TLS)).sslSocketFactory(trust.sockets(), trust)
-                .hostnameVerifier((host, session) -> usual.verify(host, session) || accepted(host, shown(session)));
+                .hostnameVerifier((host, session) -> usual.verify(host, session) || accepted(host, shown(session)))
+                .addNetworkInterceptor(this::stillAccepted);
     }
 
     private boolean accepted(String host, X509Certificate shown) {
-        return choices.get().accepts(host, Certificate.fingerprint(shown));
+        var fingerprint = Certificate.fingerprint(shown);
+        var accepted = choices.get().accepts(host, fingerprint);
+        if (accepted) {
+            excepted.add(fingerprint);
+        }
+        return accepted;
+    }
+
+    /// Nobody looks at the certificate again where a connection is used once more, or an agreement taken up again: what the
+    /// reader has revoked meanwhile would pass for as long as the program runs.
+    private Response stillAccepted(Interceptor.Chain chain) throws IOException {
+        var connection = chain.connection();
+        if (!excepted.isEmpty() && connection != null && connection.socket() instanceof SSLSocket secure) {
+            var host = chain.request().url().host();
+            var fingerprint = Certificate.fingerprint(shown(secure.getSession()));
+            if (excepted.contains(fingerprint) && !choices.get().accepts(host, fingerprint)) {
+                throw new SSLPeerUnverifiedException("the certificate of " + host + " is not accepted any more");
+            }
+        }
+        return chain.proceed(chain.request());
     }
 
     private static X509Certificate shown(SSLSession session) {

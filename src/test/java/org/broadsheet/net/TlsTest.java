@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.net.InetAddress;
@@ -47,15 +48,12 @@ class TlsTest {
     /// Only the very certificate that the reader has seen, and only of that host.
     @Test
     void passesTheCertificateThatTheReaderAccepted(@TempDir Path folder) throws Exception {
-        var server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(selfSigned(folder.resolve("keys.p12"))));
         var asked = new AtomicInteger();
-        server.createContext("/", exchange -> {
+        var server = serving(folder, exchange -> {
             asked.incrementAndGet();
             exchange.sendResponseHeaders(200, -1);
             exchange.close();
         });
-        server.start();
         try (var fetcher = new HttpFetcher("1.0", Limits.STANDARD, _ -> { })) {
             for (var host : List.of("127.0.0.1", "localhost")) { // the certificate names the first alone
                 var address = URI.create("https://" + host + ":" + server.getAddress().getPort() + "/");
@@ -74,6 +72,64 @@ class TlsTest {
         } finally {
             server.stop(0);
         }
+    }
+
+    /// Neither a connection that is kept open nor an agreement that is taken up again outlives the reader's trust.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void passesNoCertificateThatWasRevokedMeanwhile(boolean keepsOpen, @TempDir Path folder) throws Exception {
+        var asked = new AtomicInteger();
+        var server = serving(folder, exchange -> {
+            asked.incrementAndGet();
+            if (!keepsOpen) {
+                exchange.getResponseHeaders().set("Connection", "close");
+            }
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        try (var fetcher = new HttpFetcher("1.0", Limits.STANDARD, _ -> { })) {
+            var request = new Request(address(server), Kind.FEED, null, true);
+            var seen = assertInstanceOf(Shown.Seen.class, fetcher.certificate(request.address())).certificate();
+            fetcher.choose(accepting("127.0.0.1", seen.fingerprint()));
+            assertInstanceOf(Fetched.Fresh.class, fetcher.fetch(request));
+            assertInstanceOf(Fetched.Fresh.class, fetcher.fetch(request));
+            fetcher.choose(Choices.of(_ -> new Route.Direct()));
+            assertEquals("tls", assertInstanceOf(Fetched.Failed.class, fetcher.fetch(request)).word());
+            assertEquals(2, asked.get());
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void isNotLedFromHttpsToHttp(@TempDir Path folder) throws Exception {
+        var server = serving(folder, exchange -> {
+            exchange.getResponseHeaders().set("Location", "http://127.0.0.1/feed");
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        });
+        try (var fetcher = new HttpFetcher("1.0", Limits.STANDARD, _ -> { })) {
+            var request = new Request(address(server), Kind.FEED, null, true);
+            var seen = assertInstanceOf(Shown.Seen.class, fetcher.certificate(request.address())).certificate();
+            fetcher.choose(accepting("127.0.0.1", seen.fingerprint()));
+            var before = fetcher.connections();
+            assertEquals(new Fetched.Failed("redirects", "127.0.0.1 redirects to an address that is not safe"), fetcher.fetch(request));
+            assertEquals(before + 1, fetcher.connections());
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static URI address(HttpsServer server) {
+        return URI.create("https://127.0.0.1:" + server.getAddress().getPort() + "/");
+    }
+
+    private static HttpsServer serving(Path folder, HttpHandler answer) throws Exception {
+        var server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(selfSigned(folder.resolve("keys.p12"))));
+        server.createContext("/", answer);
+        server.start();
+        return server;
     }
 
     private static Choices accepting(String host, String fingerprint) {
