@@ -129,13 +129,16 @@ public final class Networking implements Choices {
     }
 
     /// An address without the login that stands in it; that is kept for its origin.
-    URI withoutLogin(URI address) {
+    /// @param typed whether the reader gave it himself: no list of somebody else's takes the place of what he chose
+    URI withoutLogin(URI address, boolean typed) {
         var login = Login.of(address);
         var origin = Origins.of(address);
         if (login == null || origin.isEmpty()) {
             return address;
         }
-        logIn(origin.get(), login.user(), login.password());
+        if (typed || login(origin.get()).isEmpty()) {
+            logIn(origin.get(), login.user(), login.password());
+        }
         return URI.create(address.toString().replaceFirst("//[^/@]*@", "//"));
     }
 

@@ -89,7 +89,7 @@ public final class Subscribing {
             return new Added.Refused("address “" + typed.strip()
                     + "” is not the address of a page or a feed; it should look like https://publisher.example/news");
         }
-        return add(new TypedAddress(networking.withoutLogin(address.get().address()), address.get().insecurely()), folder, title);
+        return add(new TypedAddress(networking.withoutLogin(address.get().address(), true), address.get().insecurely()), folder, title);
     }
 
     private Added add(TypedAddress typed, @Nullable String folder, @Nullable String title) throws InterruptedException {
@@ -173,7 +173,7 @@ public final class Subscribing {
         int added = 0;
         int known = 0;
         for (var outline : outlines) {
-            var address = networking.withoutLogin(outline.address());
+            var address = networking.withoutLogin(outline.address(), false);
             if (store.sections().byAddress(address).isPresent()) {
                 known++;
             } else {

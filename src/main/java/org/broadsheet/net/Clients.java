@@ -98,7 +98,7 @@ final class Clients implements AutoCloseable {
     private @Nullable Request answered(Route.Http proxy, Login login, Response refusal) {
         var asked = refusal.request();
         var where = "proxy " + proxy.host() + ":" + proxy.port();
-        if (!credentials.challenged(where, refusal.challenges(), asked.header("Proxy-Authorization") != null)) {
+        if (!credentials.challenged(where, refusal.challenges(), asked.header("Proxy-Authorization") != null, false)) {
             return null;
         }
         var url = asked.url();

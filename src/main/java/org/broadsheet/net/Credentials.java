@@ -40,15 +40,17 @@ final class Credentials {
     }
 
     /// Takes a refusal in.
-    /// @param sent whether the login was sent already: it is sent again only where the nonce alone was too old (§3.5)
+    /// @param sent    whether the login was sent already: it is sent again only where the nonce alone was too old (§3.5)
+    /// @param earlier whether it answered a challenge of an earlier request. A server that has started anew since knows that
+    ///                nonce no more, and few say that it is stale
     /// @return whether to ask again, with what [#header] then gives
-    boolean challenged(String where, List<Challenge> challenges, boolean sent) {
+    boolean challenged(String where, List<Challenge> challenges, boolean sent, boolean earlier) {
         var way = strongest(challenges);
         if (way.isEmpty()) {
             return false;
         }
         ways.put(where, way.get());
-        return !sent || challenges.stream().anyMatch(one -> "true".equalsIgnoreCase(one.authParams().get("stale")));
+        return !sent || (earlier && way.get() instanceof Way.Digest) || challenges.stream().anyMatch(one -> "true".equalsIgnoreCase(one.authParams().get("stale")));
     }
 
     private static Optional<Way> strongest(List<Challenge> challenges) {

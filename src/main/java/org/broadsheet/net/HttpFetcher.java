@@ -235,7 +235,8 @@ public final class HttpFetcher implements Fetcher {
         /// Nothing when the server is to be asked again, with the login.
         private @Nullable Fetched unauthorized(Response response) {
             var sent = response.request().header("Authorization") != null;
-            if (choices.login(origin()).isPresent() && ++logins <= MOST_LOGINS && credentials.challenged(origin(), response.challenges(), sent)) {
+            if (choices.login(origin()).isPresent() && ++logins <= MOST_LOGINS
+                    && credentials.challenged(origin(), response.challenges(), sent, logins == 1)) {
                 return null;
             }
             return sent ? new Fetched.Refused(401, null, address.host() + " answered 401 (the login was refused)") : refused(response);

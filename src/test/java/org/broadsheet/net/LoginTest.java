@@ -147,6 +147,15 @@ class LoginTest {
         assertEquals(4, asked.size());
     }
 
+    @Test
+    void isSentAgainToAServerThatHasForgottenItsNonces() throws Exception {
+        challenge = "Digest realm=\"Desk\", nonce=\"NONCE\", qop=\"auth\", algorithm=SHA-256";
+        assertInstanceOf(Fetched.Fresh.class, fetch("/feed", Kind.FEED));
+        nonce = "n2";
+        assertInstanceOf(Fetched.Fresh.class, fetch("/feed", Kind.FEED));
+        assertEquals(4, asked.size());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         Basic realm="Desk"
@@ -199,7 +208,7 @@ class LoginTest {
     void mayHaveAnyLetters() {
         var credentials = new Credentials();
         var said = Map.of("realm", "a \"b\"", "nonce", "n", "qop", "auth");
-        assertTrue(credentials.challenged("x", List.of(new Challenge("Digest", said)), false));
+        assertTrue(credentials.challenged("x", List.of(new Challenge("Digest", said)), false, false));
         var header = credentials.header("x", new Login("Jörg", "ü"), "GET", "/").orElseThrow();
         assertTrue(header.startsWith("Digest username*=UTF-8''J%C3%B6rg, realm=\"a \\\"b\\\"\", "), header);
     }
