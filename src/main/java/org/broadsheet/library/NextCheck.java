@@ -40,7 +40,7 @@ public record NextCheck(Why why, @Nullable Instant at, String because) {
     }
 
     /// Of a section that was never asked for.
-    public static final NextCheck UNKNOWN = new NextCheck(Why.NEW, null, "it was not asked for yet");
+    public static final NextCheck UNKNOWN = new NextCheck(Why.NEW, null, "its address was not asked yet");
 
     static NextCheck of(Section section, FeedState state) {
         if (!Welcome.isNot(section)) {

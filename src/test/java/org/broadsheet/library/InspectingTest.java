@@ -41,7 +41,7 @@ class InspectingTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
-        NEW       | 0 | 0     | it was not asked for yet
+        NEW       | 0 | 0     | its address was not asked yet
         USUAL     | 0 | 0     | it is not known yet how often it brings something new
         RHYTHM    | 0 | 10800 | it brings something new every 3 hours
         RHYTHM    | 0 | 3500  | it brings something new every hour

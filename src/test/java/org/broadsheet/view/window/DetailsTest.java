@@ -141,6 +141,20 @@ class DetailsTest {
     }
 
     @Test
+    void aMoveIsToldAndCanBeUndone() {
+        gazette.answer("/tides.xml", 301, "text/plain", new byte[0], Map.of("Location", gazette.address("/moved.xml").toString()));
+        gazette.answer("/moved.xml", "application/rss+xml", SOUND);
+        tabTo("Refresh Now");
+        window.press(KeyCode.SPACE);
+        Screen.until("moved", () -> spoken().contains("Address of the feed: " + gazette.address("/moved.xml") + "\nMoved: from " + gazette.address("/tides.xml")));
+        tabTo("Use Old Address");
+        window.press(KeyCode.SPACE);
+        Screen.until("back", () -> spoken().contains("Address of the feed: " + gazette.address("/tides.xml")) && !spoken().contains("Moved"));
+        Screen.until("said", () -> answer().equals("The section has its old address again, and keeps it."));
+        assertTrue(see(() -> focus() instanceof ScrollPane), "the focus is not lost with the button");
+    }
+
+    @Test
     void escapeClosesItAndTheFocusIsBack() {
         window.press(KeyCode.ESCAPE);
         window.until("closed", () -> window.inFront().isEmpty());
