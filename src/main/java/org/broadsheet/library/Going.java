@@ -2,10 +2,12 @@ package org.broadsheet.library;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// A refresh under way: what its sections have brought so far. Any thread.
 final class Going {
@@ -14,6 +16,7 @@ final class Going {
     private final List<Tally> tallies = new CopyOnWriteArrayList<>();
     private final AtomicInteger answered = new AtomicInteger();
     private final AtomicInteger fresh = new AtomicInteger();
+    private volatile @Nullable Instant allAnswered;
     private boolean over;
 
     Going(int sections, Clock clock) {
@@ -31,7 +34,15 @@ final class Going {
     /// A feed has answered, or it is known that it does not.
     void answered(int newArticles) {
         fresh.addAndGet(newArticles);
-        answered.incrementAndGet();
+        if (answered.incrementAndGet() == sections) {
+            allAnswered = clock.instant();
+        }
+    }
+
+    /// When the last feed had answered, and what it brought was stored; what may follow are texts and pictures. Absent
+    /// before.
+    Optional<Instant> allAnswered() {
+        return Optional.ofNullable(allAnswered);
     }
 
     int fresh() {

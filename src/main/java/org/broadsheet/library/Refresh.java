@@ -108,7 +108,7 @@ public final class Refresh {
             outcomes.ifPresent(all -> Unreached.forgive(all, store, clock));
             var took = Duration.between(started, clock.instant());
             sentence = sentence(going, outcomes);
-            log(started, took, going, outcomes);
+            log(started, going, outcomes);
             return outcomes.<Refreshed>map(all -> done(all, took)).orElseGet(() -> new Refreshed.Stopped(going.fresh(), took));
         } finally {
             running = null;
@@ -128,7 +128,10 @@ public final class Refresh {
         }
     }
 
-    private void log(Instant started, Duration took, Going going, Optional<List<Outcome>> outcomes) {
+    /// It took until the last feed was in the store; texts and pictures, which follow at the pace of their hosts, have lines of
+    /// their own.
+    private void log(Instant started, Going going, Optional<List<Outcome>> outcomes) {
+        var took = Duration.between(started, going.allAnswered().orElse(clock.instant()));
         var changed = outcomes.stream().flatMap(List::stream).mapToInt(Outcome::changed).sum();
         activity.add(new Activity(started, null, 0, going.bytes(), took, going.fresh(), changed,
                 outcomes.isEmpty() ? "stopped by the reader" : noNetwork(outcomes.get()) ? "offline nobody could be reached" : null));

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +76,15 @@ class GoingTest {
         section(going, 10, 10);
         assertNull(going.advance().remaining());
         assertEquals(1, going.advance().answered());
+    }
+
+    @Test
+    void allHaveAnsweredWhenTheLastHas() {
+        var going = new Going(2, clock);
+        going.answered(3);
+        assertEquals(Optional.empty(), going.allAnswered());
+        going.answered(0);
+        assertEquals(Optional.of(clock.instant()), going.allAnswered());
     }
 
     @Test
