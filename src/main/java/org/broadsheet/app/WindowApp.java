@@ -79,7 +79,7 @@ public final class WindowApp extends Application {
         var window = new BroadsheetWindow(stage,
                 new BroadsheetWindow.Library(newsroom.reading(), newsroom.searching(), newsroom.subscribing(),
                         newsroom.refresh(), newsroom.backIssues(), newsroom.inspecting(), newsroom.moving(), newsroom.exporting(),
-                        newsroom.networking(), newsroom.connecting(), newsroom.changes()),
+                        newsroom.networking(), newsroom.connecting(), newsroom.activity(), newsroom.changes()),
                 background, new Theme(Typefaces.load()), parts.settings(),
                 parts.file()::keep, address -> getHostServices().showDocument(address.toString()), FileChoice.ofSystem(stage));
         said.set(window);

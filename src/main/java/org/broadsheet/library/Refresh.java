@@ -108,7 +108,9 @@ public final class Refresh {
             outcomes.ifPresent(all -> Unreached.forgive(all, store, clock));
             var took = Duration.between(started, clock.instant());
             sentence = sentence(going, outcomes);
-            log(started, going, outcomes);
+            if (outcomes.isEmpty() || !nobodyAsked(outcomes.get())) {
+                log(started, going, outcomes);
+            }
             return outcomes.<Refreshed>map(all -> done(all, took)).orElseGet(() -> new Refreshed.Stopped(going.fresh(), took));
         } finally {
             running = null;
@@ -151,6 +153,10 @@ public final class Refresh {
                 tally.bytes(), Duration.between(started, clock.instant()), came.error());
     }
 
+    private static boolean nobodyAsked(List<Outcome> outcomes) {
+        return outcomes.stream().allMatch(one -> one.status() == Status.NOT_DUE || one.status() == Status.GONE);
+    }
+
     /// Whether nobody at all could be reached: then the fault is at this end.
     private static boolean noNetwork(List<Outcome> outcomes) {
         return outcomes.stream().allMatch(outcome -> Failures.unreachable(outcome.error()));
@@ -168,7 +174,7 @@ public final class Refresh {
             return "Stopped; " + news(going.fresh());
         }
         var outcomes = ended.get();
-        if (outcomes.stream().allMatch(one -> one.status() == Status.NOT_DUE || one.status() == Status.GONE)) {
+        if (nobodyAsked(outcomes)) {
             return "";
         }
         if (connecting.offline()) {

@@ -55,11 +55,12 @@ public final class Subscribing {
     /// All subscriptions, with what is known of each, in the order of the menu. What ships with the program is none.
     public List<Subscription> subscriptions() {
         var tallies = store.entries().tallies();
+        var succeeded = store.states().succeeded();
         return subscribed().stream().map(section -> {
             var state = store.states().of(section.id());
             var tally = tallies.getOrDefault(section.id(), SectionTally.NONE);
             return new Subscription(section, tally.articles(), tally.unread(), tally.starred(), state.checked(),
-                    NextCheck.of(section, state), state.changed(), state.error(),
+                    succeeded.get(section.id()), NextCheck.of(section, state), state.changed(), state.error(),
                     state.document() == null ? List.of() : state.document().repairs());
         }).toList();
     }
@@ -142,6 +143,25 @@ public final class Subscribing {
         keepBeside();
         changes.announce(new Change.Sections());
         return true;
+    }
+
+    /// Gives up several at once, as one change.
+    public void remove(List<Section> those) {
+        those.forEach(section -> store.sections().remove(section.id(), clock.instant()));
+        keepBeside();
+        changes.announce(new Change.Sections());
+    }
+
+    /// Subscribes again to what was given up, under the same names. Read marks come back with the articles, which the next
+    /// refresh brings as far as the publisher still offers them.
+    /// @return the sections as they are now
+    public List<Section> putBack(List<Section> those) {
+        var back = those.stream().map(section -> new Section(store.sections().add(section.title(), section.address(), section.folder(),
+                section.site(), section.language(), clock.instant()), section.title(), section.address(), section.folder(),
+                section.site(), section.language())).toList();
+        keepBeside();
+        changes.announce(new Change.Sections());
+        return back;
     }
 
     /// Takes the subscriptions back from the OPML beside the database; called when the database is new. A file that

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,14 +44,23 @@ public final class FeedStates {
         session.run("""
                 INSERT OR REPLACE INTO feed_state (section, etag, last_modified, checked, next, not_before, changed, error,
                        body_hash, failures, content_type, format, entries, whole, repairs, older, older_from,
-                       received, gap, newest, wish, skip_hours, skip_days, why, span)
-                SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM section WHERE id = ?
+                       received, gap, newest, wish, skip_hours, skip_days, why, span, succeeded)
+                SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                       CASE WHEN ?7 IS NULL THEN ?3 ELSE (SELECT succeeded FROM feed_state WHERE section = section.id) END
+                  FROM section WHERE id = ?
                 """, state.etag(), state.lastModified(), state.checked(), state.next(), state.notBefore(),
                 state.changed(), state.error(), state.bodyHash(), state.failures(), state.contentType(),
                 document.format(), document.entries(), document.whole(), String.join("\n", document.repairs()),
                 document.older(), state.olderFrom(), times.received(), milliseconds(times.gap()), times.newest(),
                 milliseconds(times.wish()), numbers(times.skipHours().stream()),
                 numbers(times.skipDays().stream().map(DayOfWeek::getValue)), times.why(), milliseconds(times.span()), section);
+    }
+
+    /// When each feed last gave an answer that could be used; those that never did are left out.
+    public Map<SectionId, Instant> succeeded() {
+        return database.query("SELECT section, succeeded FROM feed_state WHERE succeeded IS NOT NULL",
+                row -> Map.entry(new SectionId(row.getLong("section")), Instant.ofEpochMilli(row.getLong("succeeded"))))
+                .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static @Nullable Long milliseconds(@Nullable Duration time) {

@@ -57,3 +57,8 @@ CREATE TABLE moved (
     outcome TEXT NOT NULL, -- FOLLOWED, UNDONE by the reader, TAKEN: another section has that address
     PRIMARY KEY (section, target)
 ) WITHOUT ROWID;
+
+-- When a feed last gave an answer that could be used.
+ALTER TABLE feed_state ADD COLUMN succeeded INTEGER;
+
+UPDATE feed_state SET succeeded = checked WHERE error IS NULL;

@@ -19,7 +19,7 @@ final class NewsJson {
 
     /// A section that was asked for by its address.
     static Json subscription(Section section) {
-        return subscription(new Subscription(section, 0, 0, 0, null, NextCheck.UNKNOWN, null, null, List.of()));
+        return subscription(new Subscription(section, 0, 0, 0, null, null, NextCheck.UNKNOWN, null, null, List.of()));
     }
 
     static Json subscription(Subscription subscription) {

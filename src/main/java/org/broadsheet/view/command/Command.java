@@ -26,6 +26,7 @@ public enum Command {
     IMPORT("subscriptions.import", FILE, ANYWHERE),
     EXPORT("subscriptions.export", FILE, ANYWHERE),
     EXPORT_LIST("list.export", FILE, ANYWHERE, "Mod+Shift+E"),
+    ACTIVITY("activity.show", FILE, ANYWHERE, "Mod+J"),
     NETWORK("network.choices", FILE, ANYWHERE, "Mod+Shift+N"),
     QUIT("window.quit", FILE, ANYWHERE, "Mod+Q"),
 
@@ -76,6 +77,7 @@ public enum Command {
     SECTION_DETAILS("section.details", SECTION, ANYWHERE, "Mod+I", "Alt+Enter"),
     LOGIN("network.login", SECTION, ANYWHERE, "Mod+L"),
     CERTIFICATE("network.certificate", SECTION, ANYWHERE, "Mod+Shift+L"),
+    FEEDS("feeds.show", SECTION, ANYWHERE, "Mod+Shift+I"),
     REMOVE_SECTION("section.remove", SECTION, Place.SECTIONS, "Del"),
 
     OPEN("article.open", ARTICLE, ANYWHERE, "Enter", "O"),

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.broadsheet.library.ActivityLog;
 import org.broadsheet.library.Advance;
 import org.broadsheet.library.BackIssues;
 import org.broadsheet.library.Change;
@@ -57,7 +58,7 @@ public final class BroadsheetWindow implements AutoCloseable {
     /// What the library offers to a window.
     public record Library(Reading reading, Searching searching, Subscribing subscribing, Refresh refresh,
             BackIssues backIssues, Inspecting inspecting, Moving moving, Exporting exporting, Networking networking,
-            Connecting connecting, Changes changes) {}
+            Connecting connecting, ActivityLog activity, Changes changes) {}
 
     private static final String SHEET =
             Objects.requireNonNull(BroadsheetWindow.class.getResource("chrome.css")).toExternalForm();

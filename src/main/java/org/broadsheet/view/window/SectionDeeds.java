@@ -26,6 +26,8 @@ final class SectionDeeds {
     private final ChooseSheet choosing;
     private final DetailsSheet details;
     private final RemoveSheet removing;
+    private final ActivitySheet activity;
+    private final FeedsSheet feeds;
     private final NetworkSheet network;
     private final LoginSheet login;
     private final CertificateSheet certificate;
@@ -39,6 +41,9 @@ final class SectionDeeds {
         this.refreshing = refreshing;
         this.older = older;
         var subscribing = library.subscribing();
+        activity = new ActivitySheet(stage, theme, library.activity(), library.changes(), background);
+        feeds = new FeedsSheet(stage, theme, subscribing, library.changes(), background,
+                those -> refreshing.run(those.stream().map(Section::id).toList()));
         network = new NetworkSheet(stage, theme, library.networking(), background);
         login = new LoginSheet(stage, theme, library.networking(), background);
         certificate = new CertificateSheet(stage, theme, library.networking(), background);
@@ -60,6 +65,8 @@ final class SectionDeeds {
                         () -> connecting.obstacle().or(() -> unless(sections.section(shown()).isPresent(), "not.one-older")))
                 .bind(Command.SECTION_DETAILS, () -> sections.section(shown()).ifPresent(details::open),
                         () -> unless(sections.section(shown()).isPresent(), "not.one-details"))
+                .bind(Command.ACTIVITY, activity::open)
+                .bind(Command.FEEDS, feeds::open)
                 .bind(Command.NETWORK, network::open)
                 .bind(Command.LOGIN, () -> login.open(address(), this::refreshSection))
                 .bind(Command.CERTIFICATE, () -> certificate.open(address()))

@@ -88,6 +88,13 @@ class ActivityCommandTest {
     }
 
     @Test
+    void aRefreshForWhichNothingWasDueIsNotWorthALine() {
+        var before = lines("--limit", "0");
+        assertEquals(0, run("refresh"));
+        assertEquals(before, lines("--limit", "0"));
+    }
+
+    @Test
     void aFailureSaysWhy() {
         gazette.answer("/feed.xml", 503, "text/plain", new byte[0], Map.of());
         assertEquals(1, run("refresh", "--force"));

@@ -1,0 +1,53 @@
+package org.broadsheet.view.window;
+
+import java.util.function.Predicate;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.broadsheet.view.command.Labels;
+
+/// What stands above a ledger: words that a line must have, and a box to see those alone that failed. Lives on the JavaFX
+/// thread.
+final class LedgerFilter<T> extends HBox {
+    private final Ledger<T> ledger;
+    private final Predicate<T> failed;
+    private final Label count = new Label();
+    private final TextField words = new TextField();
+    private final CheckBox only;
+
+    /// @param failures what the box says, and `failed` which lines it leaves
+    LedgerFilter(Ledger<T> ledger, String failures, Predicate<T> failed) {
+        this.ledger = ledger;
+        this.failed = failed;
+        only = new CheckBox(failures);
+        getStyleClass().add("filter");
+        count.getStyleClass().add("count");
+        words.setPromptText(Labels.say("ledger.filter"));
+        words.setAccessibleText(Labels.say("ledger.filter"));
+        words.textProperty().subscribe(this::filter);
+        only.selectedProperty().subscribe(this::filter);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        getChildren().setAll(words, only);
+    }
+
+    private void filter() {
+        ledger.filter(words.getText(), line -> !only.isSelected() || failed.test(line));
+        count();
+    }
+
+    /// Says how many lines are shown.
+    void count() {
+        say(Labels.say("ledger.count", ledger.getItems().size(), ledger.total()));
+    }
+
+    void say(String sentence) {
+        count.setText(sentence);
+    }
+
+    /// Where it is said; the sheet gives it a place.
+    Label voice() {
+        return count;
+    }
+}
