@@ -32,7 +32,7 @@ final class RehearseCommand implements Callable<Integer> {
     /// Fails when a line is no command; that a command fails is part of the rehearsal.
     @Override
     public Integer call() throws IOException {
-        try (var press = Press.printing(Files.readAllBytes(file.resolveSibling("feed.xml")))) {
+        try (var press = Press.printing(file.resolveSibling("feed.xml"))) {
             for (String line : Files.readAllLines(file)) {
                 var online = line.contains(PRINTED);
                 var words = Stream.of(line.replace(PRINTED, press.address()).split(" ", -1));
@@ -48,7 +48,7 @@ final class RehearseCommand implements Callable<Integer> {
 
     /// Answers whatever it is asked with one and the same document.
     private record Press(ServerSocket door) implements AutoCloseable {
-        static Press printing(byte[] document) throws IOException {
+        static Press printing(Path document) throws IOException {
             var press = new Press(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
             Thread.ofVirtual().start(() -> press.print(document));
             return press;
@@ -58,17 +58,18 @@ final class RehearseCommand implements Callable<Integer> {
             return "http://127.0.0.1:" + door.getLocalPort() + "/feed.xml";
         }
 
-        private void print(byte[] document) {
+        private void print(Path printed) {
             while (!door.isClosed()) {
                 try (var caller = door.accept()) {
                     var request = new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.ISO_8859_1));
                     while (!String.valueOf(request.readLine()).isEmpty()) { }
+                    var document = Files.readAllBytes(printed);
                     var head = "HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\nETag: \"1\"\r\nCache-Control: max-age=300\r\nConnection: close\r\n"
                             + "Content-Length: " + document.length + "\r\n\r\n";
                     caller.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
                     caller.getOutputStream().write(document);
                 } catch (IOException over) {
-                    // the rehearsal has ended, or the caller has gone
+                    // the rehearsal has ended, the caller has gone, or there is nothing to print
                 }
             }
         }
