@@ -145,7 +145,9 @@ public final class Refresh {
         var tally = going.tally();
         var came = activity.visit(() -> collecting.collect(section, wish.force(), tally));
         going.answered(came.fresh());
-        changes.announce(new Change.Articles());
+        if (came.fresh() > 0 || came.changed() > 0) {
+            changes.announce(new Change.Articles());
+        }
         if (wish.pages() && came.status() != Status.FAILED) {
             completing.complete(section.id(), own, tally);
         }

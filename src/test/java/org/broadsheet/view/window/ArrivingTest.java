@@ -89,8 +89,23 @@ class ArrivingTest {
                 assertTrue(frames.milliseconds.size() > 1);
                 System.out.printf("%d articles of %d feeds in the store after %d ms; frames: %s%n", feeds * EACH, feeds,
                         TimeUnit.NANOSECONDS.toMillis(took), frames.histogram());
+                System.out.printf("nothing new again, three times: %s ms%n", again(window));
             }
         }
+    }
+
+    /// Once texts and pictures, too, have come.
+    private static List<Long> again(OpenWindow window) throws InterruptedException {
+        while (window.newsroom.refresh().underWay()) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+        List<Long> milliseconds = new ArrayList<>();
+        for (int time = 0; time < 3; time++) {
+            long began = System.nanoTime();
+            window.newsroom.refresh().run(List.of(), new Wish(true, true), _ -> { });
+            milliseconds.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+        }
+        return milliseconds;
     }
 
     /// The first is read beforehand.
