@@ -3,45 +3,22 @@ package org.broadsheet.library;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
 import java.util.Optional;
+import org.broadsheet.SetClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GoingTest {
-    private Instant now = Instant.parse("2026-11-23T12:00:00Z");
-    private final Clock clock = new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    };
-
-    private void pass(Duration time) {
-        now = now.plus(time);
-    }
+    private final SetClock clock = new SetClock("2026-11-23T12:00:00Z");
 
     /// A section of which so many of its pictures came, in so many seconds.
     private void section(Going going, int done, int toGo) {
         var tally = going.tally();
         tally.toGo(0, done + toGo);
-        pass(Duration.ofSeconds(10));
+        clock.pass(Duration.ofSeconds(10));
         for (int picture = 0; picture < done; picture++) {
             tally.pictureDone();
         }
