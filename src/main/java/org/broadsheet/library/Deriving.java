@@ -79,11 +79,12 @@ public final class Deriving {
     private void takeOut(Pending pending) {
         var names = List.<String>of();
         if (feeds.parse(pending.document()) instanceof Parsed.Read read) {
-            var arrivals = feeds.arrivals(read.feed(), pending.entries()::containsKey);
+            var announced = feeds.announced(read.feed());
+            var arrivals = feeds.arrivals(read.feed(), announced, pending.entries()::containsKey);
             for (int from = 0; from < arrivals.size(); from += AT_ONCE) {
                 store.documents().take(pending, arrivals.subList(from, Math.min(from + AT_ONCE, arrivals.size())), Extractor.VERSION);
             }
-            names = feeds.announced(read.feed()).stream().map(Announced::name).toList();
+            names = announced.stream().map(Announced::name).toList();
         }
         store.documents().done(pending, names);
     }

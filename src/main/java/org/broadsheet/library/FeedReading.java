@@ -58,12 +58,12 @@ public final class FeedReading {
 
     /// The entries with all that they say, in the order of the feed.
     List<Arrived> arrivals(Feed feed) {
-        return arrivals(feed, _ -> true);
+        return arrivals(feed, announced(feed), _ -> true);
     }
 
-    /// @param wanted of these alone, by what they are known by
-    List<Arrived> arrivals(Feed feed, Predicate<String> wanted) {
-        var announced = announced(feed);
+    /// @param announced the entries of this feed
+    /// @param wanted    of these alone, by what they are known by
+    List<Arrived> arrivals(Feed feed, List<Announced> announced, Predicate<String> wanted) {
         return IntStream.range(0, announced.size()).filter(i -> wanted.test(announced.get(i).name()))
                 .mapToObj(i -> arrived(feed.entries().get(i), announced.get(i), feed.language())).toList();
     }
