@@ -10,12 +10,12 @@ import java.util.Set;
 
 /// The tables, as numbered files that are only ever added to; `PRAGMA user_version` counts those that have been run.
 final class Schema {
-    static final int VERSION = 3;
+    static final int VERSION = 4;
     /// "Brsh", in `PRAGMA application_id`: tells our files from others'.
     static final int APPLICATION = 0x42727368;
 
     private static final Set<String> TABLES = Set.of("section", "feed_state", "entry", "teaser", "element", "article",
-            "page", "picture", "picture_file", "kept_mark", "search", "document", "activity", "host_wait", "moved");
+            "page", "picture", "picture_file", "kept_mark", "search", "document", "activity", "host_wait", "moved", "holding", "fetched_on");
 
     private Schema() {}
 

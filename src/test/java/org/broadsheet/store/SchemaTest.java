@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Objects;
 import org.broadsheet.news.Contents;
 import org.broadsheet.news.SectionId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// A file of an earlier version is brought up to date with all that is in it.
 class SchemaTest {
@@ -80,6 +83,56 @@ class SchemaTest {
             assertEquals(Schema.VERSION, session.number("PRAGMA user_version"));
             assertEquals(1, session.number("SELECT count(*) FROM kept_mark WHERE identity = 'k' AND read_at = 7"));
             assertEquals("ok", session.one("PRAGMA integrity_check", row -> row.getString(1)).orElse(""));
+        }
+    }
+
+    /// As the third version left it: what an article lacks was not noted, and a picture that cannot be had did not count.
+    @ParameterizedTest(name = "{0} {1} {2} {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+        LEAD     | 1 |                                        | NOT_FETCHED LEAD
+        LEAD     | 0 |                                        | NO_PAGE LEAD
+        COMPLETE | 0 |                                        | none COMPLETE
+        COMPLETE | 0 | http 404 https://gazette.example/a.jpg | REFUSED TEXT
+        COMPLETE | 0 | https://gazette.example/a is a page    | NO_PICTURE TEXT
+        TEXT     | 0 | wanting                                | NOT_FETCHED TEXT
+        """)
+    void anUpgradedFileSaysWhyAnArticleIsNotComplete(String readiness, int due, @Nullable String picture, String after) throws Exception {
+        leaveFirstVersion();
+        try (var session = Session.open(profile.resolve("news.db"), "")) {
+            for (int step = 2; step <= 3; step++) {
+                session.execute(schema("schema-00%d.sql".formatted(step)));
+                session.execute("PRAGMA user_version = " + step);
+            }
+            session.run("UPDATE entry SET readiness = ?, page_due = ?, whole = ? WHERE id = 1", readiness, due, !readiness.equals("LEAD"));
+            if (picture != null) {
+                session.run("INSERT INTO picture (entry, address, position, lead, failed) VALUES (1, 'https://gazette.example/a.jpg', 0, 1, ?)",
+                        picture.equals("wanting") ? null : picture);
+            }
+        }
+        Store.open(profile, () -> false).store().close();
+        try (var session = Session.open(profile.resolve("news.db"), "")) {
+            assertEquals(after, session.one("SELECT coalesce(shortfall, 'none') || ' ' || readiness FROM entry WHERE id = 1",
+                    row -> row.getString(1)).orElse(""));
+        }
+    }
+
+    @Test
+    void countsWhatIsHeldOfPagesAndPicturesAsItComesAndGoes() throws Exception {
+        Store.open(profile, () -> false).store().close();
+        try (var session = Database.writer(profile.resolve("news.db"))) {
+            session.run("INSERT INTO section (id, title, address) VALUES (1, 'World', 'https://gazette.example/world.xml')");
+            session.run("""
+                    INSERT INTO entry (id, section, identity, received, sorted, whole, page_due, readiness, wanting)
+                    VALUES (1, 1, 'a', 0, 0, 1, 0, 'COMPLETE', 0)
+                    """);
+            session.run("INSERT OR REPLACE INTO page VALUES (1, 'https://gazette.example/a', 'text/html', 0, ?)", new byte[70]);
+            session.run("INSERT OR REPLACE INTO page VALUES (1, 'https://gazette.example/a', 'text/html', 0, ?)", new byte[50]);
+            session.run("INSERT OR IGNORE INTO picture_file VALUES ('abc', 'image/png', 1, 1, 900)");
+            session.run("INSERT OR IGNORE INTO picture_file VALUES ('abc', 'image/png', 1, 1, 900)");
+            assertEquals(List.of(50, 900), session.query("SELECT bytes FROM holding ORDER BY what", row -> row.getInt(1)));
+            session.run("DELETE FROM entry WHERE id = 1");
+            session.run("DELETE FROM picture_file");
+            assertEquals(List.of(0, 0), session.query("SELECT bytes FROM holding ORDER BY what", row -> row.getInt(1)));
         }
     }
 
