@@ -28,7 +28,7 @@ final class BodyReader implements NodeFilter {
             Map.entry("kbd", Style.CODE), Map.entry("samp", Style.CODE), Map.entry("tt", Style.CODE), Map.entry("mark", Style.MARK),
             Map.entry("sub", Style.SUBSCRIPT), Map.entry("sup", Style.SUPERSCRIPT), Map.entry("s", Style.STRUCK), Map.entry("del", Style.STRUCK), Map.entry("strike", Style.STRUCK));
     private static final Set<String> EMBEDS = Set.of("iframe", "video", "audio", "embed", "object");
-    private static final Set<String> SKIPPED = Set.of("button", "select", "textarea", "input", "svg", "annotation", "annotation-xml", "canvas", "map", "h1");
+    private static final Set<String> SKIPPED = Set.of("button", "select", "textarea", "input", "svg", "annotation", "annotation-xml", "canvas", "map");
 
     /// What text goes into until its element ends.
     private static final class Holder {
@@ -54,7 +54,11 @@ final class BodyReader implements NodeFilter {
     private final Deque<Holder> holders = new ArrayDeque<>();
     private final ProseBuilder prose = new ProseBuilder();
 
-    private BodyReader(@Nullable URI base, Figures figures) {
+    /// Whether headings of the first level part the text, and the headline is only one of them.
+    private final boolean partsByFirst;
+
+    private BodyReader(Element root, @Nullable URI base, Figures figures) {
+        this.partsByFirst = root.select("h1").size() > 1;
         this.base = base;
         this.figures = figures;
     }
@@ -63,7 +67,7 @@ final class BodyReader implements NodeFilter {
     record Body(List<Block> blocks, List<Picture> pictures) {}
 
     static Body read(Element root, @Nullable URI base, Figures figures) {
-        var reader = new BodyReader(base, figures);
+        var reader = new BodyReader(root, base, figures);
         NodeTraversor.filter(reader, root);
         reader.flush();
         return new Body(List.copyOf(reader.blocks), List.copyOf(reader.pictures));
@@ -88,7 +92,7 @@ final class BodyReader implements NodeFilter {
         if (depth > 0 && pictured(element)) {
             return FilterResult.SKIP_CHILDREN;
         }
-        if (SKIPPED.contains(name)) {
+        if (SKIPPED.contains(name) || (name.equals("h1") && !partsByFirst)) {
             return FilterResult.SKIP_CHILDREN;
         }
         if (EMBEDS.contains(name) || (name.equals("a") && element.attr("rel").equals("embed"))) {
@@ -107,7 +111,7 @@ final class BodyReader implements NodeFilter {
             case "table" -> hold(element, tabular(element));
             case "tr" -> row();
             default -> {
-                if (!BodyFinder.inline(element)) {
+                if (!Weighing.inline(element)) {
                     flush();
                 }
             }
@@ -126,9 +130,9 @@ final class BodyReader implements NodeFilter {
             prose.end(style);
         } else if (name.equals("a")) {
             prose.link(null);
-        } else if (name.matches("h[2-6]")) {
-            crosshead(name.charAt(1) - '0');
-        } else if (!BodyFinder.inline(element)) {
+        } else if (name.matches("h[1-6]")) {
+            crosshead(Math.max(2, name.charAt(1) - '0'));
+        } else if (!Weighing.inline(element)) {
             flush();
             close(element);
         }
@@ -260,7 +264,7 @@ final class BodyReader implements NodeFilter {
     /// Whether the element is a picture with what stands under it; it is read then.
     private boolean pictured(Element element) {
         boolean img = element.nameIs("img") || element.nameIs("amp-img");
-        boolean inline = BodyFinder.inline(element) && !element.nameIs("picture");
+        boolean inline = Weighing.inline(element) && !element.nameIs("picture");
         if (!img && (inline || !(Shape.picture(element) || captioned(element)) || !boxed(element))) {
             return false;
         }

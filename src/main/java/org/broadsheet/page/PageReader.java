@@ -47,7 +47,7 @@ final class PageReader {
         var assembly = new Assembly(sources, document, title);
         String language = assembly.language();
         var figures = new Figures(base, language, publisher);
-        Element root = BodyFinder.find(document, linked.map(facts -> facts.text).orElse(null));
+        Element root = BodyFinder.find(document, linked.map(facts -> facts.text).orElse(null), base);
         BodyReader.Body body = root == null ? new BodyReader.Body(List.of(), List.of()) : BodyReader.read(root, base, figures);
         List<Element> outside = root == null || masthead.headline() == null ? List.of() : around(masthead.headline(), root);
         Article article = assembly.article(body, figures, outside, menus, publisher);

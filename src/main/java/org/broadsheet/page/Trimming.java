@@ -1,8 +1,10 @@
 package org.broadsheet.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.broadsheet.markup.Dates;
 import org.broadsheet.news.Block;
@@ -15,8 +17,12 @@ import org.jspecify.annotations.Nullable;
 /// said again, a line that is nothing but a link elsewhere, a heading over nothing.
 final class Trimming {
     private static final Pattern ENDS_SENTENCE = Pattern.compile("[.!?…:;。！？।؟\"”»'’)]\\s*$");
-    private static final Pattern CALLS = Pattern.compile("(?iU)^(?:read (?:more|also|next|:)|also read|see also|related(?: (?:article|story|stories|articles|content|posts?|topics?|news|coverage))?s?|more (?:from|on|stories|news)|lesen sie (?:auch|mehr|dazu)|lies auch|mehr (?:zum thema|dazu|infos?)|zum thema|das könnte sie (?:auch )?interessieren|auch interessant|passend dazu|siehe auch|weiterlesen|à lire aussi|lire aussi|voir aussi|sur le même (?:sujet|thème)|lea también|le puede interesar|te puede interesar|leia (?:também|mais)|leggi anche|lees ook|les også|läs (?:också|mer|även)|les mer|læs også|czytaj (?:też|także|również|więcej)|zobacz (?:też|także|również)|читайте также|читать далее|关连|関連記事|相关(?:阅读|新闻)|explore more|recommended|you may also like|you might also like|don't miss|watch:|watch (?:now|more|also)|follow us|sign up|subscribe|share this|tags?:|filed under|topics?:|schlagw[oö]rter|stichw[oö]rter|themen:|explore:|advertisement|anzeige|werbung|publicidad|publicité|pubblicità|reklame|annonse|annons|reklama|реклама|continue reading|story continues|article continues|loading|join the conversation|leave a (?:reply|comment)|comments?\\b|kommentare)(?:\\W|$)");
+    private static final Pattern SLIDE = Pattern.compile("^\\d{1,3} ?/ ?\\d{1,3}\\b");
+    private static final Pattern CALLS = Pattern.compile("(?iU)^(?:read (?:more|also|next|:)|also read|see also|related(?: (?:article|story|stories|articles|content|posts?|topics?|news|coverage))?s?|more (?:from|on|stories|news)|lesen sie (?:auch|mehr|dazu)|lies auch|mehr (?:zum thema|dazu|infos?)|zum thema|das könnte sie (?:auch )?interessieren|auch interessant|passend dazu|siehe auch|weiterlesen|à lire aussi|lire aussi|voir aussi|sur le même (?:sujet|thème)|lea también|le puede interesar|te puede interesar|leia (?:também|mais)|leggi anche|lees ook|les også|läs (?:också|mer|även)|les mer|læs også|czytaj (?:też|także|również|więcej)|zobacz (?:też|także|również)|читайте также|читать далее|关连|関連記事|相关(?:阅读|新闻)|explore more|recommended|you may also like|you might also like|don't miss|watch:|watch (?:now|more|also)|follow us|sign up|subscribe|share this|tags?:|filed under|topics?:|schlagw[oö]rter|stichw[oö]rter|themen:|explore:|advert|advertisement|anzeige|werbung|publicidad|publicité|pubblicità|reklame|annonse|annons|reklama|реклама|continue reading|story continues|article continues|loading|join the conversation|leave a (?:reply|comment)|comments?\\b|kommentare)(?:\\W|$)");
     private static final Pattern CLOSING_HEADS = Pattern.compile("(?iU)^(?:related.*|read (?:more|next|also).*|more (?:from|on|stories|news|in|about|articles).*|mehr (?:zum thema|zu|aus|von|über).*|zum thema|das könnte.*|auch interessant.*|weitere (?:artikel|themen|meldungen|beiträge|nachrichten|informationen).*|ähnliche (?:artikel|themen|beiträge).*|comments?|\\d+ comments?|kommentare?.*|leave a .*|about the author.*|über (?:den autor|die autorin).*|à lire (?:aussi|également).*|sur le même.*|articles? (?:liés|similaires|recommandés).*|te puede interesar.*|más (?:noticias|información|sobre).*|leia (?:também|mais).*|leggi anche.*|lees ook.*|les også.*|recommended.*|you (?:may|might) (?:also )?like.*|trending.*|most (?:read|popular|viewed).*|popular.*|latest (?:news|stories|posts|articles).*|meistgelesen.*|newsletter.*|share this.*|share|teilen|explore more.*|topics|tags|関連.*|相关.*|sources?|footnotes|external links|see also|trackbacks.*|\\d+ (?:responses|thoughts|replies).*|join .*|sign up.*|subscribe.*|similar .*|what to read next.*|up next.*|editor'?s picks?.*|in this (?:article|story).*)$");
+
+    /// Letters that a line of a page's furniture has at most.
+    private static final int LINE = 60;
 
     private Trimming() {}
 
@@ -25,6 +31,7 @@ final class Trimming {
         var known = new HashSet<String>();
         said.stream().map(Words::squash).filter(text -> !text.isEmpty()).forEach(known::add);
         boolean linksAreText = blocks.stream().filter(Trimming::link).count() * 3 > blocks.size();
+        Set<String> furniture = furniture(blocks);
         var kept = new ArrayList<Block>();
         int letters = 0;
         for (Block block : blocks) {
@@ -32,12 +39,35 @@ final class Trimming {
             boolean repeated = letters < 600 && known.contains(Words.squash(text(block)));
             boolean scrap = opening && block instanceof Block.Paragraph && scrap(text(block));
             boolean aside = !linksAreText && (link(block) || call(block) || teasers(block));
-            if (!repeated && !scrap && !aside) {
+            aside |= slides(block);
+            if (!repeated && !scrap && !aside && !furniture.contains(Words.squash(text(block)))) {
                 kept.add(crosshead(block, kept));
                 letters += text(block).length();
             }
         }
-        return ending(kept);
+        return ending(withoutLinks(kept));
+    }
+
+    /// Short lines that come again and again: buttons, labels of advertisements, titles of a slide show.
+    private static Set<String> furniture(List<Block> blocks) {
+        var times = new HashMap<String, Integer>();
+        for (Block block : blocks) {
+            String letters = block instanceof Block.Paragraph ? Words.squash(text(block)) : "";
+            if (letters.length() > 3 && letters.length() < LINE) {
+                times.merge(letters, 1, Integer::sum);
+            }
+        }
+        times.values().removeIf(count -> count < 3);
+        return times.keySet();
+    }
+
+    /// Without the links that the text ends with, unless it consists of them.
+    private static List<Block> withoutLinks(List<Block> blocks) {
+        int end = blocks.size();
+        while (end > 0 && (link(blocks.get(end - 1)) || call(blocks.get(end - 1)) || teasers(blocks.get(end - 1)))) {
+            end--;
+        }
+        return end < blocks.size() / 3 ? blocks : blocks.subList(0, end);
     }
 
     static String text(Block block) {
@@ -81,6 +111,12 @@ final class Trimming {
     private static boolean teasers(Block block) {
         return block instanceof Block.Items(List<Prose> items, boolean _) && items.stream().mapToDouble(Trimming::linked).average().orElse(0) > 0.75
                 && items.stream().noneMatch(item -> item.text().matches(".*[.!?]$"));
+    }
+
+    /// The slides of a show of pictures, "1/50" and so on.
+    private static boolean slides(Block block) {
+        return block instanceof Block.Items(List<Prose> items, boolean _) && items.size() > 2
+                && items.stream().filter(item -> SLIDE.matcher(item.text()).find()).count() > 0.8 * items.size();
     }
 
     /// A short paragraph that is all bold is a heading in the text, whatever its element.
