@@ -20,6 +20,7 @@ import org.broadsheet.news.Origin;
 import org.broadsheet.news.Picture;
 import org.broadsheet.news.Prose;
 import org.broadsheet.news.SignOff;
+import org.broadsheet.page.Sources.Found;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -27,41 +28,27 @@ import org.jsoup.nodes.Element;
 /// Puts an article together from what its sources say, the most trusted first, and notes where each field came from.
 final class Assembly {
 
-    private final List<Facts> sources;
+    private final Sources sources;
     private final Document document;
-    private final String title;
 
-    Assembly(List<Facts> sources, Document document, String title) {
+    Assembly(Sources sources, Document document) {
         this.sources = sources;
         this.document = document;
-        this.title = title;
     }
 
-    private <T> Optional<Found<T>> first(Function<Facts, @Nullable T> field) {
-        for (Facts facts : sources) {
-            T value = field.apply(facts);
-            if (value != null) {
-                return Optional.of(new Found<>(value, facts.origin));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private record Found<T>(T value, Origin origin) {}
-
-    Article article(BodyReader.Body body, Figures figures, List<Element> outside, Menus.Read menus, @Nullable Publisher publisher) {
-        Found<String> headline = headline();
+    /// @param headline as it was chosen among those the sources state
+    Article article(Found<String> headline, BodyReader.Body body, Figures figures, List<Element> outside, Menus.Read menus, @Nullable Publisher publisher) {
         Article.Builder article = Article.builder(headline.value()).from("headline", headline.origin());
         String language = language();
         article.language(language).rightToLeft(rightToLeft(language));
         kicker(article, headline.value());
-        first(facts -> facts.published).ifPresent(found -> article.published(found.value()).from("published", found.origin()));
-        first(facts -> facts.modified).ifPresent(found -> article.modified(found.value()).from("modified", found.origin()));
-        first(facts -> facts.free).ifPresent(found -> article.free(found.value()).from("free", found.origin()));
+        sources.first(facts -> facts.published).ifPresent(found -> article.published(found.value()).from("published", found.origin()));
+        sources.first(facts -> facts.modified).ifPresent(found -> article.modified(found.value()).from("modified", found.origin()));
+        sources.first(facts -> facts.free).ifPresent(found -> article.free(found.value()).from("free", found.origin()));
         if (publisher != null) {
             article.siteName(publisher.name()).from("siteName", Origin.SITE);
         } else {
-            first(facts -> facts.siteName).ifPresent(found -> article.siteName(found.value()).from("siteName", found.origin()));
+            sources.first(facts -> facts.siteName).ifPresent(found -> article.siteName(found.value()).from("siteName", found.origin()));
         }
         topics(article);
         permalink(article);
@@ -74,30 +61,14 @@ final class Assembly {
         return article.build();
     }
 
-    /// The headline as printed on the page, if it is the one its head states; else the one stated.
-    private Found<String> headline() {
-        Optional<Found<String>> stated = first(facts -> facts.origin == Origin.JSON_LD ? facts.headline : null);
-        Optional<Found<String>> printed = first(facts -> facts.origin == Origin.MARKUP ? facts.headline : null);
-        Optional<Found<String>> meta = first(facts -> facts.origin == Origin.META ? facts.headline : null);
-        if (stated.isPresent() && printed.isPresent() && Words.squash(stated.get().value()).equals(Words.squash(printed.get().value()))) {
-            return stated.get();
-        }
-        return printed.or(() -> stated).or(() -> meta.map(found -> new Found<>(Titles.withoutSite(found.value(), site()), found.origin())))
-                .orElseGet(() -> new Found<>(Titles.withoutSite(title, site()), Origin.META));
-    }
-
-    private @Nullable String site() {
-        return first(facts -> facts.siteName).map(Found::value).orElse(null);
-    }
-
     private void kicker(Article.Builder article, String headline) {
-        Optional<Found<String>> printed = first(facts -> facts.origin == Origin.MARKUP ? facts.kicker : null);
-        printed.or(() -> first(facts -> facts.kicker)).filter(found -> found.value().length() < 80 && !Words.squash(found.value()).equals(Words.squash(headline)))
+        Optional<Found<String>> printed = sources.first(Origin.MARKUP, facts -> facts.kicker);
+        printed.or(() -> sources.first(facts -> facts.kicker)).filter(found -> found.value().length() < 80 && !Words.squash(found.value()).equals(Words.squash(headline)))
                 .ifPresent(found -> article.kicker(found.value()).from("kicker", found.origin()));
     }
 
     private void topics(Article.Builder article) {
-        for (Facts facts : sources) {
+        for (Facts facts : sources.all()) {
             if (!facts.topics.isEmpty()) {
                 var topics = new LinkedHashSet<String>();
                 for (String topic : facts.topics) {
@@ -114,16 +85,16 @@ final class Assembly {
     }
 
     private void permalink(Article.Builder article) {
-        Optional<Found<URI>> shortOne = first(facts -> facts.origin == Origin.MARKUP ? facts.permalink : null);
-        Optional<Found<URI>> canonical = first(facts -> facts.origin == Origin.META ? facts.permalink : null);
-        shortOne.or(() -> canonical).or(() -> first(facts -> facts.permalink))
+        Optional<Found<URI>> shortOne = sources.first(Origin.MARKUP, facts -> facts.permalink);
+        Optional<Found<URI>> canonical = sources.first(Origin.META, facts -> facts.permalink);
+        shortOne.or(() -> canonical).or(() -> sources.first(facts -> facts.permalink))
                 .filter(found -> found.value().getScheme() != null && found.value().getScheme().startsWith("http"))
                 .ifPresent(found -> article.permalink(Addresses.clean(found.value())).from("permalink", found.origin()));
     }
 
     private @Nullable String authors(Article.Builder article) {
-        for (Facts facts : sources) {
-            if (!facts.authors.isEmpty() && !(house(facts.authors) && sources.stream().anyMatch(other -> !other.authors.isEmpty() && !house(other.authors)))) {
+        for (Facts facts : sources.all()) {
+            if (!facts.authors.isEmpty() && !(house(facts.authors) && sources.all().stream().anyMatch(other -> !other.authors.isEmpty() && !house(other.authors)))) {
                 var names = new LinkedHashSet<String>();
                 for (String author : facts.authors) {
                     names.addAll(facts.origin == Origin.JSON_LD && facts.authors.size() > 1 ? List.of(author) : Masthead.people(author));
@@ -139,12 +110,12 @@ final class Assembly {
     /// Whether the only author named is the publisher itself.
     private boolean house(List<String> authors) {
         String author = Words.squash(authors.getFirst());
-        return authors.size() == 1 && sources.stream().map(facts -> Words.squash(facts.siteName))
+        return authors.size() == 1 && sources.all().stream().map(facts -> Words.squash(facts.siteName))
                 .anyMatch(site -> !site.isEmpty() && (author.contains(site) || site.contains(author)));
     }
 
     @Nullable String language() {
-        Optional<Found<String>> declared = first(facts -> facts.origin == Origin.META ? facts.language : null).or(() -> first(facts -> facts.language));
+        Optional<Found<String>> declared = sources.first(Origin.META, facts -> facts.language).or(() -> sources.first(facts -> facts.language));
         return declared.map(found -> found.value().strip().replace('_', '-')).filter(tag -> tag.matches("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")).orElse(null);
     }
 
@@ -158,9 +129,9 @@ final class Assembly {
         var said = new ArrayList<@Nullable String>();
         said.add(headline);
         said.add(byline);
-        sources.forEach(facts -> said.add(facts.kicker));
+        sources.all().forEach(facts -> said.add(facts.kicker));
         List<Block> blocks = Trimming.trimmed(body.blocks(), said);
-        Lead.Split lead = Lead.split(blocks, sources);
+        Lead.Split lead = Lead.split(blocks, sources.all());
         if (lead.lead() != null) {
             article.lead(lead.lead()).from("lead", lead.origin());
         }
@@ -178,10 +149,10 @@ final class Assembly {
         if (!agencies.isEmpty()) {
             article.agencies(List.copyOf(agencies)).from("agencies", Origin.TEXT);
         }
-        List<Picture> stated = sources.stream().filter(facts -> facts.origin != Origin.META).flatMap(facts -> facts.pictures.stream()).toList();
-        List<Picture> meta = sources.stream().filter(facts -> facts.origin == Origin.META).flatMap(facts -> facts.pictures.stream()).toList();
+        List<Picture> stated = sources.all().stream().filter(facts -> facts.origin != Origin.META).flatMap(facts -> facts.pictures.stream()).toList();
+        List<Picture> meta = sources.all().stream().filter(facts -> facts.origin == Origin.META).flatMap(facts -> facts.pictures.stream()).toList();
         Pictures pictures = Pictures.of(closing.blocks(), body.pictures(), Pictures.outside(outside, figures), stated, meta,
-                sources.stream().flatMap(facts -> facts.described.stream()).toList());
+                sources.all().stream().flatMap(facts -> facts.described.stream()).toList());
         article.body(pictures.blocks()).pictures(pictures.pictures()).from("body", Origin.MARKUP);
         if (!pictures.pictures().isEmpty()) {
             article.from("images", pictures.origin());

@@ -2,7 +2,6 @@ package org.broadsheet.page;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,63 +23,33 @@ final class Masthead {
     private static final Pattern BYLINE = Pattern.compile("(?i)(?:^|[\\s_-])(?:byline|by-line|author|authors|author-name|authorname|autor|autoren|auteur|auteurs|autore|writer|reporter|contributor|verfasser|posted-by|signature|firma)(?:$|[\\s_-])");
     private static final Pattern BY = Pattern.compile("(?i)^(?:(?:written |posted |published |reported |words |story |review |text |artikel |ein (?:artikel|kommentar|gastbeitrag|beitrag) )?(?:by|von|par|por|door|av|af|di|от|автор|yazan|autor|autorin|author|authors|text|texte|redaktion)\\s*:?\\s+|[|–—-]\\s*)");
     private static final Pattern AFTER = Pattern.compile("(?iU)\\s*(?:\\d+ min(?:ute)?s? read.*|more stories by.*|follow(?:ing|unfollow)?\\b.*|profile(?:follow.*)?$|view profile.*|alle artikel.*|\\(?@\\w+\\)?.*|[,|•·-]?\\s*(?:\\d{1,2}\\.? \\p{L}+,? \\d{4}|\\p{L}+ \\d{1,2}, \\d{4}|\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}|\\d{4}[-/年]\\d{1,2}).*)$");
-    private static final int LONGEST_HEADLINE = 300;
 
-    private final Element body;
     private final @Nullable URI base;
-    private final List<String> titles;
     private final Facts facts = new Facts(Origin.MARKUP);
     private final List<Element> order;
-    private @Nullable Element headline;
+    private final @Nullable Element headline;
 
-    private Masthead(Document document, @Nullable URI base, List<String> titles) {
-        this.body = document.body();
+    private Masthead(Document document, @Nullable URI base, Optional<Heading> heading) {
         this.base = base;
-        this.titles = titles;
-        this.order = body.getAllElements();
+        this.order = document.body().getAllElements();
+        this.headline = heading.map(Heading::element).orElse(null);
+        this.facts.headline = heading.map(Heading::text).map(Words::orNull).orElse(null);
+        this.facts.kicker = heading.map(Heading::kicker).map(Words::orNull).orElse(null);
     }
 
     /// @param headline the element that holds it, where one was found
     record Read(Facts facts, @Nullable Element headline) {}
 
-    /// @param titles what the page's head calls the article, the surest first
-    static Read read(Document document, @Nullable URI base, List<String> titles) {
-        var masthead = new Masthead(document, base, titles);
-        masthead.readHeadline();
+    /// @param stated what the page's head calls the article, the surest first
+    static Read read(Document document, @Nullable URI base, List<String> stated, Titles titles) {
+        var masthead = new Masthead(document, base, Heading.find(document, stated, titles));
         masthead.readRest();
         return new Read(masthead.facts, masthead.headline);
     }
 
-    private void readHeadline() {
-        List<Element> headings = body.select("h1").stream().filter(h1 -> !h1.text().isBlank() && h1.text().length() < LONGEST_HEADLINE).toList();
-        headline = headings.stream().max(Comparator.comparingDouble(this::likeness).thenComparing(headings::indexOf, Comparator.reverseOrder())).orElse(null);
-        if (headline == null || (likeness(headline) < 0.3 && !titles.isEmpty())) {
-            Optional<Element> lesser = body.select("h2, h3, [itemprop=headline], [class*=headline], [class*=title]").stream()
-                    .filter(element -> element.text().length() > 8 && element.text().length() < LONGEST_HEADLINE && likeness(element) > 0.85).findFirst();
-            headline = lesser.orElse(likely(headline));
-        }
-        if (headline != null) {
-            Element copy = headline.clone();
-            copy.getAllElements().stream().filter(element -> !element.equals(copy) && KICKER.matcher(Shape.names(element)).find()).findFirst().ifPresent(kicker -> {
-                String whole = copy.text();
-                String above = kicker.text();
-                boolean runsOn = whole.startsWith(above) && whole.substring(above.length()).strip().startsWith(":");
-                if (above.length() < whole.length() && !runsOn) {
-                    facts.kicker = Words.orNull(above.replaceFirst("\\s*:$", ""));
-                    kicker.remove();
-                }
-            });
-            copy.select("button, svg, .sr-only, .visually-hidden, .visuallyhidden, a.headerlink, a.anchor").remove();
-            facts.headline = Words.orNull(copy.text().replaceFirst("^[:|–—-]\\s+", ""));
-        }
-    }
-
-    private @Nullable Element likely(@Nullable Element h1) {
-        return h1 != null && (titles.isEmpty() || likeness(h1) > 0.2) ? h1 : null;
-    }
-
-    private double likeness(Element heading) {
-        return titles.stream().mapToDouble(title -> Words.likeness(title, heading.text())).max().orElse(0);
+    /// Whether newsrooms call an element so that stands above the headline.
+    static boolean namesKicker(Element element) {
+        return KICKER.matcher(Shape.names(element)).find();
     }
 
     private void readRest() {
@@ -88,7 +57,7 @@ final class Masthead {
         List<Element> above = at < 0 ? List.of() : order.subList(Math.max(0, at - 25), at);
         List<Element> below = at < 0 ? order.subList(0, Math.min(order.size(), 400)) : order.subList(at + 1, Math.min(order.size(), at + 160));
         if (facts.kicker == null) {
-            facts.kicker = Stream.concat(above.reversed().stream(), below.stream().limit(12)).filter(element -> KICKER.matcher(Shape.names(element)).find())
+            facts.kicker = Stream.concat(above.reversed().stream(), below.stream().limit(12)).filter(Masthead::namesKicker)
                     .map(Masthead::kicker).filter(text -> !text.isBlank() && text.length() < 80).findFirst()
                     .or(this::headingAbove).orElse(null);
         }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.broadsheet.markup.Addresses;
@@ -36,29 +35,45 @@ final class PageReader {
         Optional<Facts> linked = LinkedData.read(document, base);
         Facts meta = MetaTags.read(document, base);
         Optional<Facts> micro = Microdata.read(document, base);
-        String title = document.title();
+        String title = title();
         PageTree.prepare(document);
         Menus.Read menus = Menus.read(document, home(meta));
-        List<String> titles = Stream.of(linked.map(facts -> facts.headline).orElse(null), meta.headline, micro.map(facts -> facts.headline).orElse(null), title)
-                .filter(Objects::nonNull).filter(text -> !text.isBlank()).map(text -> Titles.withoutSite(text, meta.siteName)).toList();
-        Masthead.Read masthead = Masthead.read(document, base, titles);
-        List<Facts> sources = Stream.of(linked.stream(), micro.stream(), Stream.of(masthead.facts(), meta)).flatMap(Function.identity()).toList();
+        var titles = new Titles(Stream.of(meta.siteName, linked.map(facts -> facts.siteName).orElse(null)).filter(Objects::nonNull).findFirst().orElse(null), home(meta));
+        List<String> called = Stream.of(linked.map(facts -> facts.headline).orElse(null), meta.headline, micro.map(facts -> facts.headline).orElse(null), title)
+                .filter(Objects::nonNull).filter(text -> !text.isBlank()).toList();
+        Masthead.Read masthead = Masthead.read(document, base, called, titles);
+        boolean unsaid = masthead.headline() == null && called.size() < 2;
+        var sources = new Sources(linked, micro, masthead.facts(), meta);
 
-        var assembly = new Assembly(sources, document, title);
+        var assembly = new Assembly(sources, document);
         String language = assembly.language();
         var figures = new Figures(base, language, publisher);
         Element root = BodyFinder.find(document, linked.map(facts -> facts.text).orElse(null), base);
         BodyReader.Body body = root == null ? new BodyReader.Body(List.of(), List.of()) : BodyReader.read(root, base, figures);
         List<Element> outside = root == null || masthead.headline() == null ? List.of() : around(masthead.headline(), root);
-        Article article = assembly.article(body, figures, outside, menus, publisher);
+        Article article = assembly.article(Headline.of(sources, title, titles), body, figures, outside, menus, publisher);
         int letters = article.body().stream().mapToInt(block -> Trimming.text(block).length()).sum();
         boolean stated = linked.isPresent() && linked.get().headline != null && letters > 0;
         if ((letters < LEAST_LETTERS && !stated && article.lead() == null) || (letters == 0 && article.lead() == null)) {
             return Optional.empty();
         }
-        return Optional.of(article.headline().isBlank() ? article.with().headline(beginning(article)).from("headline", Origin.TEXT).build() : article);
+        return Optional.of(unsaid || article.headline().isBlank() ? headed(article) : article);
     }
 
+    /// With another headline, where the title of the document is the only one and no heading of the page says it: the
+    /// heading that opens the body; else, of an article that has no headline at all, its first words.
+    private static Article headed(Article article) {
+        if (!article.body().isEmpty() && article.body().getFirst() instanceof Block.Crosshead(String text, int _)) {
+            return article.with().headline(text).from("headline", Origin.MARKUP).body(article.body().subList(1, article.body().size())).build();
+        }
+        return article.headline().isBlank() ? article.with().headline(beginning(article)).from("headline", Origin.TEXT).build() : article;
+    }
+
+    /// The title of the document, also where something before the page's head made its `title` part of the body.
+    private String title() {
+        Element title = document.title().isBlank() ? document.selectFirst("title:not(svg title)") : null;
+        return title == null ? document.title() : title.text();
+    }
 
     /// The first words, for a page that has no headline.
     private static String beginning(Article article) {

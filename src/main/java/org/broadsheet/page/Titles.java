@@ -1,29 +1,116 @@
 package org.broadsheet.page;
 
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A page's title is the headline and the name of the site, before or behind a mark.
+/// Titles as a page's head states them: the headline and the name of the site, before or behind a mark. The site is
+/// known by what it calls itself, or else by its host.
 final class Titles {
-    private static final Pattern SEPARATOR = Pattern.compile("\\s+[|–—·»«-]\\s+|\\s*[|»«]\\s*|\\s::\\s");
+    private static final Pattern MARK = Pattern.compile("\\s+[|–—·»«•-]\\s+|\\s*[|｜]\\s*|\\s::\\s");
+    /// Marks that stand within headlines as often, and part a title only where the name of the site is beside them.
+    private static final Pattern LIGHT_MARK = Pattern.compile(MARK.pattern() + "|\\s?[:：_]\\s?|\\s--+\\s?");
+    private static final Pattern EDGE = Pattern.compile("^[\\s|｜–—·»«•:：_-]+|[\\s|｜–—·»«•:：_-]+$");
+    private static final int SHORTEST_HOST = 4;
 
-    private Titles() {}
+    private final String site;
+    private final String host;
 
-    static String withoutSite(String whole, @Nullable String site) {
-        String[] parts = SEPARATOR.split(whole.strip(), -1);
-        if (parts.length < 2) {
-            return whole.strip();
+    /// @param site what the page calls its site
+    /// @param home an address of the publisher
+    Titles(@Nullable String site, @Nullable URI home) {
+        this.site = Words.squash(site);
+        this.host = label(home);
+    }
+
+    /// The name within a host, as letters: `gazette` in `www.my-gazette.example` is `mygazette`.
+    private static String label(@Nullable URI home) {
+        if (home == null || home.getHost() == null) {
+            return "";
         }
-        String name = Words.squash(site);
-        if (!name.isEmpty() && Words.squash(parts[parts.length - 1]).equals(name)) {
-            return whole.substring(0, whole.lastIndexOf(parts[parts.length - 1])).replaceFirst("[\\s|–—·»«:-]+$", "");
-        }
+        return Arrays.stream(home.getHost().split("\\.", -1)).limit(Math.max(1, home.getHost().split("\\.", -1).length - 1L))
+                .filter(part -> !part.equals("web") && !part.equals("archive")).map(Words::squash)
+                .reduce("", (longest, part) -> part.length() >= longest.length() ? part : longest);
+    }
+
+    /// The headline in the title of a document: without the site, or where its name is not to be told, the longest part.
+    String headline(String title) {
+        String cut = withoutSite(title);
+        String[] parts = MARK.split(cut, -1);
         String longest = parts[0];
         for (String part : parts) {
             if (part.length() > 1.4 * longest.length()) {
                 longest = part;
             }
         }
-        return longest.strip().length() < 12 ? whole.strip() : longest.strip();
+        return !cut.equals(title.strip()) || longest.strip().length() < 12 ? cut : withoutSite(longest);
+    }
+
+    /// What stands between the marks of a title and is not the site's name.
+    Stream<String> parts(String title) {
+        return MARK.splitAsStream(title.strip()).map(String::strip).filter(part -> !part.isEmpty() && !names(part));
+    }
+
+    /// Whether a text is nothing but the name of the site.
+    boolean names(String text) {
+        String letters = Words.squash(text);
+        return !letters.isEmpty() && (letters.equals(site) || (host.length() >= SHORTEST_HOST && letters.equals(host)));
+    }
+
+    /// The title without the names of the site at its ends.
+    String withoutSite(String whole) {
+        String title = whole.strip();
+        String rest = title;
+        while (true) {
+            Optional<String> next = withoutLast(rest);
+            if (next.isEmpty()) {
+                return rest.equals(title) ? withoutFirst(rest).orElse(rest) : rest; // one name is enough
+            }
+            rest = next.get();
+        }
+    }
+
+    private Optional<String> withoutLast(String title) {
+        for (int start : starts(title).reversed()) {
+            if (siteBeside(title.substring(start), title.substring(0, start))) {
+                return Optional.of(bare(title.substring(0, start)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> withoutFirst(String title) {
+        for (int start : starts(title)) {
+            if (names(title.substring(0, start)) && !bare(title.substring(start)).isEmpty()) {
+                return Optional.of(bare(title.substring(start)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Where parts begin, the first left out.
+    private static List<Integer> starts(String title) {
+        var starts = new ArrayList<Integer>();
+        var mark = LIGHT_MARK.matcher(title);
+        while (mark.find()) {
+            starts.add(mark.end());
+        }
+        return starts;
+    }
+
+    /// Whether a part is the site's name, or holds its host's and is much shorter than the rest.
+    private boolean siteBeside(String part, String rest) {
+        String letters = Words.squash(part);
+        return !bare(rest).isEmpty()
+                && (names(part) || (host.length() >= SHORTEST_HOST && letters.contains(host) && letters.length() * 2 < Words.squash(rest).length()));
+    }
+
+    private static String bare(String part) {
+        return EDGE.matcher(part).replaceAll("");
     }
 }

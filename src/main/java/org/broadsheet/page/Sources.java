@@ -1,0 +1,40 @@
+package org.broadsheet.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.broadsheet.news.Origin;
+import org.jspecify.annotations.Nullable;
+
+/// All that a page says of its article, by who says it.
+record Sources(Optional<Facts> linked, Optional<Facts> micro, Facts printed, Facts meta) {
+
+    /// A value and where it was found.
+    record Found<T>(T value, Origin origin) {}
+
+    /// The most trusted first.
+    List<Facts> all() {
+        return Stream.of(linked.stream(), micro.stream(), Stream.of(printed, meta)).flatMap(Function.identity()).toList();
+    }
+
+    /// What the most trusted says that says anything of it.
+    <T> Optional<Found<T>> first(Function<Facts, @Nullable T> field) {
+        for (Facts facts : all()) {
+            T value = field.apply(facts);
+            if (value != null) {
+                return Optional.of(new Found<>(value, facts.origin));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// @param origin whom alone to ask
+    <T> Optional<Found<T>> first(Origin origin, Function<Facts, @Nullable T> field) {
+        return first(facts -> facts.origin == origin ? field.apply(facts) : null);
+    }
+
+    @Nullable String siteName() {
+        return first(facts -> facts.siteName).map(Found::value).orElse(null);
+    }
+}
