@@ -12,7 +12,10 @@ import org.broadsheet.net.Fetcher;
 import org.broadsheet.net.Kind;
 import org.broadsheet.net.Request;
 import org.broadsheet.net.Validators;
+import org.broadsheet.news.Article;
 import org.broadsheet.news.SectionId;
+import org.broadsheet.news.Shortfall;
+import org.broadsheet.news.Shortfall.Cause;
 import org.broadsheet.page.Extracted;
 import org.broadsheet.page.Extractor;
 import org.broadsheet.page.Kept;
@@ -20,6 +23,7 @@ import org.broadsheet.picture.Pictures;
 import org.broadsheet.store.KeptPage;
 import org.broadsheet.store.Store;
 import org.broadsheet.store.Wanting;
+import org.jspecify.annotations.Nullable;
 
 /// Makes articles ready for reading offline: fetches the page of an article that the feed only announces, and every
 /// picture. What comes is stored at once, article by article, so that an interruption loses nothing that arrived.
@@ -27,6 +31,7 @@ public final class Completing {
     /// Of one section in one refresh: more than any feed carries, and a bound all the same.
     private static final int AT_MOST = 1000;
     private static final Duration AGAIN_AFTER = Duration.ofHours(1);
+    private static final Duration LONGEST = Duration.ofDays(1);
 
     private final Store store;
     private final Fetcher fetcher;
@@ -62,66 +67,103 @@ public final class Completing {
 
     private boolean complete(Wanting wanting, OwnHosts own, Tally tally) throws InterruptedException {
         connecting.unlessPaused();
-        var came = wanting.pageDue() ? page(wanting, own, tally) : Optional.of(wanting.pictures());
-        boolean all = came.isPresent();
-        for (var address : came.orElse(wanting.pictures())) {
+        boolean all = true;
+        var pictures = wanting.pictures();
+        if (wanting.pageDue()) {
+            all = page(wanting, own, tally);
+            pictures = store.articles().missing(wanting.id());
+            tally.pageDone(pictures.size() - wanting.pictures().size());
+        }
+        for (var address : pictures) {
             all &= picture(wanting, address, own, tally);
             tally.pictureDone();
         }
-        if (!all) {
-            store.articles().postpone(wanting.id(), clock.instant().plus(AGAIN_AFTER));
+        if (!all && !connecting.offline()) {
+            store.articles().postpone(wanting.id(), clock.instant().plus(again(wanting.tries())));
         }
         changes.announce(new Change.Articles());
         return all;
     }
 
-    /// Fetches the publisher's own document where he has one, else the page.
-    /// @return the pictures that are still to be fetched; absent when no article was to be had
-    private Optional<List<URI>> page(Wanting wanting, OwnHosts own, Tally tally) throws InterruptedException {
-        var link = wanting.link();
-        var document = link == null ? Optional.<URI>empty() : publishers.document(link, wanting.contentId());
-        var kept = (document.isPresent() && fetch(wanting, document.get(), Kind.DOCUMENT, own, tally))
-                || (link != null && fetch(wanting, link, Kind.PAGE, own, tally));
-        var pictures = kept ? Optional.of(store.articles().missing(wanting.id())) : Optional.<List<URI>>empty();
-        tally.pageDone(pictures.orElse(wanting.pictures()).size() - wanting.pictures().size());
-        return pictures;
+    /// Each time in vain the wait doubles.
+    private static Duration again(int tries) {
+        var wait = AGAIN_AFTER.multipliedBy(1L << Math.min(tries, 10));
+        return wait.compareTo(LONGEST) < 0 ? wait : LONGEST;
     }
 
-    /// @return whether an article came of it, and was kept
-    private boolean fetch(Wanting wanting, URI address, Kind kind, OwnHosts own, Tally tally) throws InterruptedException {
+    /// Fetches the publisher's own document where he has one, else the page.
+    /// @return whether there is no use in asking again: it came, or it is known that none is to be had
+    private boolean page(Wanting wanting, OwnHosts own, Tally tally) throws InterruptedException {
+        var link = wanting.link();
+        var document = link == null ? Optional.<URI>empty() : publishers.document(link, wanting.contentId());
+        var came = document.isPresent() ? fetch(wanting, document.get(), Kind.DOCUMENT, own, tally) : Came.NOTHING;
+        if (link != null && !came.kept) {
+            var before = came;
+            came = fetch(wanting, link, Kind.PAGE, own, tally);
+            came = came.kept || document.isEmpty() || before.lasting() ? came : before; // the document may still come
+        }
+        if (came.why != null) {
+            store.articles().pageFailed(wanting.id(), came.why);
+        }
+        return came.kept || came.lasting();
+    }
+
+    /// What became of a page.
+    /// @param why it was not kept; absent when it was, and when nothing was asked
+    private record Came(boolean kept, @Nullable Shortfall why) {
+        static final Came NOTHING = new Came(false, null);
+
+        boolean lasting() {
+            return why != null && why.cause().lasting();
+        }
+    }
+
+    private Came fetch(Wanting wanting, URI address, Kind kind, OwnHosts own, Tally tally) throws InterruptedException {
         var answer = fetcher.fetch(new Request(address, kind, Validators.NONE, own.has(address), wanting.rank()));
         if (!(answer instanceof Fetched.Fresh fresh)) {
-            return false;
+            return new Came(false, Shortfalls.of(address, kind, answer).orElse(null));
         }
         tally.page(fresh.body().size());
         var bytes = fresh.body().bytes();
         var page = kind == Kind.DOCUMENT ? new KeptPage(fresh.location(), Deriving.DOCUMENT, bytes)
                 : new KeptPage(fresh.location(), Deriving.PAGE, Kept.of(bytes, fresh.contentType()));
-        if (!(deriving.extract(page) instanceof Extracted.Found found)) {
-            return false;
-        }
-        var held = store.articles().article(wanting.id());
-        var article = held.isPresent() ? extractor.merge(found.article(), held.get()) : found.article();
-        store.articles().keep(wanting.id(), article, Extractor.VERSION, page, clock.instant());
-        return true;
+        return switch (deriving.extract(page)) {
+            case Extracted.Nothing(String reason) -> new Came(false, new Shortfall(Cause.NO_ARTICLE, reason));
+            case Extracted.Found found -> keep(wanting, found.article(), page);
+        };
     }
 
-    /// @return whether the article no longer waits for it: it is held, or it is known to be no picture
+    /// What a feed carries whole does not give way to less.
+    private Came keep(Wanting wanting, Article found, KeptPage page) {
+        var held = store.articles().article(wanting.id());
+        if (wanting.carried() && held.isPresent() && Shortfalls.letters(found) < Shortfalls.letters(held.get())) {
+            return new Came(false, new Shortfall(Cause.NO_ARTICLE, "no-article: the page has less text than the feed: " + page.url()));
+        }
+        var article = held.isPresent() ? extractor.merge(found, held.get()) : found;
+        var beginning = Shortfalls.subscription(found, page.url());
+        if (beginning.isPresent()) {
+            store.articles().keepBeginning(wanting.id(), article, Extractor.VERSION, page, beginning.get(), clock.instant());
+        } else {
+            store.articles().keep(wanting.id(), article, Extractor.VERSION, page, clock.instant());
+        }
+        return new Came(true, null);
+    }
+
+    /// @return whether the article no longer waits for it: it is held, or it is known that it cannot be had
     private boolean picture(Wanting wanting, URI address, OwnHosts own, Tally tally) throws InterruptedException {
         connecting.unlessPaused();
         var answer = fetcher.fetch(new Request(address, Kind.PICTURE, Validators.NONE, own.has(address), wanting.rank()));
         if (!(answer instanceof Fetched.Fresh fresh)) {
-            if (answer instanceof Fetched.Refused refused && (refused.status() == 404 || refused.status() == 410)) {
-                store.pictures().failed(wanting.id(), address, Failures.sentence(address, answer));
-                return true;
-            }
-            return false;
+            var why = Shortfalls.of(address, Kind.PICTURE, answer);
+            why.ifPresent(one -> store.pictures().failed(wanting.id(), address, one));
+            return why.isPresent() && why.get().cause().lasting();
         }
         tally.picture(fresh.body().size());
         var bytes = fresh.body().bytes();
         var measured = Pictures.measure(bytes);
         if (measured.isEmpty()) {
-            store.pictures().failed(wanting.id(), address, address + " is not a picture that can be shown");
+            store.pictures().failed(wanting.id(), address,
+                    new Shortfall(Cause.NO_PICTURE, "no-picture: what came from " + address + " cannot be shown as a picture"));
             return true;
         }
         var picture = measured.get();

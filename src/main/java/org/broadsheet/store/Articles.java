@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.broadsheet.news.Article;
 import org.broadsheet.news.EntryId;
 import org.broadsheet.news.SectionId;
+import org.broadsheet.news.Shortfall;
 import org.jspecify.annotations.Nullable;
 
 /// The tables `article` (derived), and `page` and `element` (what it is derived from).
@@ -56,6 +57,16 @@ public final class Articles {
     /// (derived anew from what is kept) that stays as it was. Nothing when the entry is gone.
     /// @param version of the code that derived it
     public void keep(EntryId id, Article article, int version, @Nullable KeptPage page, Instant now) {
+        keep(id, article, version, page, null, now);
+    }
+
+    /// Keeps so much of an article as its page gives to somebody who has not paid.
+    /// @param why the rest is not held
+    public void keepBeginning(EntryId id, Article article, int version, KeptPage page, Shortfall why, Instant now) {
+        keep(id, article, version, page, why, now);
+    }
+
+    private void keep(EntryId id, Article article, int version, @Nullable KeptPage page, @Nullable Shortfall why, Instant now) {
         database.write(FETCHED, session -> {
             if (session.number("SELECT count(*) FROM entry WHERE id = ?", id) == 0) {
                 return;
@@ -64,7 +75,9 @@ public final class Articles {
                 session.run("""
                         INSERT OR REPLACE INTO page (entry, url, media_type, kept_at, bytes) VALUES (?, ?, ?, ?, ?)
                         """, id, page.url(), page.mediaType(), now, Packed.pack(page.bytes()));
-                session.run("UPDATE entry SET whole = 1, page_due = 0, retry_at = 0 WHERE id = ?", id);
+                session.run("UPDATE entry SET whole = ?, page_due = 0, page_shortfall = ?, retry_at = 0, tries = 0 WHERE id = ?",
+                        why == null, why == null ? null : why.cause().name(), id);
+                session.run("UPDATE teaser SET page_trouble = ? WHERE entry = ?", why == null ? null : why.told(), id);
             }
             put(session, id.number(), article, version);
             Teasers.show(session, id.number(), article);
@@ -86,21 +99,24 @@ public final class Articles {
         return database.read(session -> {
             var found = new ArrayList<Wanting>();
             session.each("""
-                    SELECT entry.id, entry.page_due, entry.read_at IS NULL AS unread, entry.sorted, teaser.link, teaser.content_id
-                      FROM entry JOIN teaser ON teaser.entry = entry.id
+                    SELECT entry.id, entry.page_due, entry.carried, entry.tries, entry.read_at IS NULL AS unread, entry.sorted,
+                           section.pictures, teaser.link, teaser.content_id
+                      FROM entry JOIN teaser ON teaser.entry = entry.id JOIN section ON section.id = entry.section
                      WHERE entry.wanting = 1 AND entry.retry_at <= ?1 AND (?2 IS NULL OR entry.section = ?2)
                      ORDER BY entry.read_at IS NOT NULL, entry.sorted DESC LIMIT ?3
                     """, row -> found.add(new Wanting(new EntryId(row.getLong("id")), Session.address(row, "link"),
-                            row.getString("content_id"), row.getBoolean("page_due"),
-                            missing(session, row.getLong("id")),
+                            row.getString("content_id"), row.getBoolean("page_due"), row.getBoolean("carried"),
+                            row.getBoolean("pictures") ? missing(session, row.getLong("id")) : List.of(), row.getInt("tries"),
                             row.getLong("sorted") + (row.getBoolean("unread") ? Wanting.UNREAD : 0))), now, section, limit);
             return found;
         });
     }
 
-    /// Its pictures that are still to be fetched, in the order of the article.
+    /// Its pictures that are still to be fetched, in the order of the article; none where its section is to have none.
     public List<URI> missing(EntryId id) {
-        return database.read(session -> missing(session, id.number()));
+        return database.read(session -> session.number("""
+                SELECT pictures FROM section WHERE id = (SELECT section FROM entry WHERE id = ?)
+                """, id) > 0 ? missing(session, id.number()) : List.of());
     }
 
     private static List<URI> missing(Session session, long id) throws SQLException {
@@ -109,10 +125,19 @@ public final class Articles {
                 """, row -> Objects.requireNonNull(Session.address(row, "address")), id);
     }
 
-    /// Fetching it went wrong: it is wanted no more before `until`, or, when that is absent, until its text changes.
-    public void postpone(EntryId id, @Nullable Instant until) {
-        database.write(FETCHED, session -> session.run("UPDATE entry SET retry_at = ? WHERE id = ?",
-                until == null ? (Object) Long.MAX_VALUE : until, id));
+    /// Its page could not be had. Where that will last, it is wanted no more until its text changes.
+    public void pageFailed(EntryId id, Shortfall why) {
+        database.write(FETCHED, session -> {
+            session.run("UPDATE entry SET page_shortfall = ?, page_due = page_due AND NOT ? WHERE id = ?", why.cause().name(),
+                    why.cause().lasting(), id);
+            session.run("UPDATE teaser SET page_trouble = ? WHERE entry = ?", why.told(), id);
+            weigh(session, id.number());
+        });
+    }
+
+    /// Something of it could not be had this time: it is wanted no more before `until`.
+    public void postpone(EntryId id, Instant until) {
+        database.write(FETCHED, session -> session.run("UPDATE entry SET retry_at = ?, tries = tries + 1 WHERE id = ?", until, id));
     }
 
     /// The article and the list of its pictures; those already held, be it for another article, stay.
@@ -131,14 +156,23 @@ public final class Articles {
         session.run("DELETE FROM picture WHERE entry = ? AND position = -1", id);
     }
 
-    /// Says anew what of an entry is held, what is wanting, and which picture stands for it in lists.
+    /// Says anew what of an entry is held, why not more, what is wanting, and which picture stands for it in lists. Of its
+    /// pictures the first that can still come tells why, else the first that cannot.
     static void weigh(Session session, long id) throws SQLException {
         session.run("""
                 UPDATE entry
-                   SET readiness = CASE WHEN NOT whole THEN 'LEAD' WHEN missing THEN 'TEXT' ELSE 'COMPLETE' END,
-                       wanting = page_due OR missing
-                  FROM (SELECT EXISTS (SELECT 1 FROM picture
-                         WHERE entry = ?1 AND sha256 IS NULL AND failed IS NULL) AS missing)
+                   SET readiness = CASE WHEN NOT whole THEN 'LEAD' WHEN lacking > 0 THEN 'TEXT' ELSE 'COMPLETE' END,
+                       wanting = page_due OR (coming > 0 AND pictures),
+                       shortfall = CASE
+                           WHEN NOT whole AND full_text = 'NEVER' THEN 'TEXT_UNWANTED'
+                           WHEN NOT whole THEN coalesce(page_shortfall, 'NOT_FETCHED')
+                           WHEN lacking = 0 THEN NULL
+                           WHEN NOT pictures THEN 'PICTURES_UNWANTED'
+                           ELSE (SELECT coalesce(shortfall, 'NOT_FETCHED') FROM picture WHERE entry = ?1 AND sha256 IS NULL
+                                  ORDER BY failed IS NOT NULL, position LIMIT 1) END
+                  FROM (SELECT full_text, pictures FROM section WHERE id = (SELECT section FROM entry WHERE id = ?1)),
+                       (SELECT count(*) AS lacking, coalesce(sum(failed IS NULL), 0) AS coming FROM picture
+                         WHERE entry = ?1 AND sha256 IS NULL)
                  WHERE id = ?1
                 """, id);
         session.run("""

@@ -75,8 +75,7 @@ public final class Documents {
             session.run("DELETE FROM document WHERE id = ?", pending.number());
             session.run("""
                     UPDATE feed_state SET whole = (SELECT count(*) FROM entry
-                     WHERE section = ?1 AND identity IN (SELECT value FROM json_each(?2)) AND whole
-                       AND NOT EXISTS (SELECT 1 FROM page WHERE page.entry = entry.id))
+                     WHERE section = ?1 AND identity IN (SELECT value FROM json_each(?2)) AND carried)
                      WHERE section = ?1
                     """, pending.section(), Session.texts(names));
         });

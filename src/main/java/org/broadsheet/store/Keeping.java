@@ -126,8 +126,8 @@ final class Keeping {
     /// There is nothing to index yet: its text follows.
     private long arrive(Announced announced, Instant received, @Nullable Long document) throws SQLException {
         long id = session.insert("""
-                INSERT INTO entry (section, identity, received, sorted, whole, page_due, readiness, wanting, indexed)
-                VALUES (?, ?, ?, ?, 0, 0, 'LEAD', 0, 1)
+                INSERT INTO entry (section, identity, received, sorted, whole, page_due, readiness, shortfall, wanting, indexed)
+                VALUES (?, ?, ?, ?, 0, 0, 'LEAD', 'NOT_FETCHED', 0, 1)
                 """, section, announced.name(), received, Teasers.order(announced.published(), received));
         if (marksWait) {
             applyKeptMark(id);
@@ -181,8 +181,12 @@ final class Keeping {
         var shown = page.map(old -> updated(old, arrived.article())).orElse(arrived.article());
         Articles.put(session, id, page.isEmpty() ? shown : page.get(), version);
         Teasers.show(session, id, shown);
-        session.run("UPDATE entry SET whole = ?, page_due = ?, retry_at = 0, indexed = 0 WHERE id = ?",
-                arrived.whole() || page.isPresent(), !arrived.whole() && arrived.link() != null, id);
+        session.run("""
+                UPDATE entry SET whole = ?1, carried = ?2, page_due = ?3 AND CASE full_text WHEN 'NEVER' THEN 0 WHEN 'ALWAYS' THEN 1 ELSE NOT ?2 END,
+                       page_shortfall = NULL, retry_at = 0, tries = 0, indexed = 0
+                  FROM section WHERE section.id = entry.section AND entry.id = ?4
+                """, arrived.whole() || page.isPresent(), arrived.whole(), arrived.link() != null, id);
+        session.run("UPDATE teaser SET page_trouble = NULL WHERE entry = ?", id);
         Articles.weigh(session, id);
     }
 

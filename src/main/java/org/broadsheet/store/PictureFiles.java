@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.broadsheet.news.EntryId;
+import org.broadsheet.news.Shortfall;
 import org.jspecify.annotations.Nullable;
 
 /// Pictures as they came: files named for the SHA-256 of their bytes, each once, however many articles show it; and the
@@ -50,18 +51,22 @@ public final class PictureFiles {
         return sha256;
     }
 
-    /// Notes that a picture of an article cannot be had: it is no picture, or it is gone.
-    public void failed(EntryId entry, URI address, String reason) {
-        database.write(FETCHED, session -> note(session, entry, address, null, reason));
+    /// Notes that a picture of an article could not be had. Where that will last it is not wanted again.
+    public void failed(EntryId entry, URI address, Shortfall why) {
+        database.write(FETCHED, session -> note(session, entry, address, null, why));
     }
 
     private static void note(Session session, EntryId entry, URI address, @Nullable String sha256,
-            @Nullable String reason) throws SQLException {
+            @Nullable Shortfall why) throws SQLException {
+        var cause = why == null ? null : why.cause().name();
+        var told = why == null ? null : why.told();
+        var lasting = why != null && why.cause().lasting();
         session.run("""
-                INSERT INTO picture (entry, address, position, lead, sha256, failed)
-                SELECT id, ?2, (SELECT count(*) FROM picture WHERE entry = ?1), FALSE, ?3, ?4 FROM entry WHERE id = ?1
-                    ON CONFLICT (entry, address) DO UPDATE SET sha256 = excluded.sha256, failed = excluded.failed
-                """, entry, address, sha256, reason);
+                INSERT INTO picture (entry, address, position, lead, sha256, failed, shortfall, trouble)
+                SELECT id, ?2, (SELECT count(*) FROM picture WHERE entry = ?1), FALSE, ?3, ?4, ?5, ?6 FROM entry WHERE id = ?1
+                    ON CONFLICT (entry, address) DO UPDATE SET sha256 = excluded.sha256, failed = excluded.failed,
+                       shortfall = excluded.shortfall, trouble = excluded.trouble
+                """, entry, address, sha256, lasting ? String.valueOf(told) : null, cause, told);
         Articles.weigh(session, entry.number());
     }
 

@@ -13,6 +13,7 @@ import org.broadsheet.news.EntryId;
 import org.broadsheet.news.NewsDate;
 import org.broadsheet.news.Readiness;
 import org.broadsheet.news.SectionId;
+import org.broadsheet.news.Shortfall;
 import org.broadsheet.news.Teaser;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,10 @@ final class Teasers {
     static List<Teaser> of(Database database, List<EntryId> ids) {
         var found = new HashMap<EntryId, Teaser>();
         database.query("""
-                SELECT teaser.*, entry.id, entry.section, entry.received, entry.readiness,
+                SELECT teaser.*, entry.id, entry.section, entry.received, entry.readiness, entry.shortfall,
+                       CASE WHEN entry.shortfall IS NULL THEN NULL WHEN NOT entry.whole THEN page_trouble ELSE
+                       (SELECT coalesce(failed, trouble) FROM picture WHERE picture.entry = entry.id AND sha256 IS NULL
+                         ORDER BY failed IS NOT NULL, position LIMIT 1) END AS told,
                        entry.read_at IS NOT NULL AS is_read, entry.starred_at IS NOT NULL AS is_starred,
                        section.title AS section_title
                   FROM json_each(?) AS wished
@@ -93,7 +97,12 @@ final class Teasers {
                 row.getString("byline"), row.getString("agencies").lines().toList(), published(row.getString("published")),
                 Instant.ofEpochMilli(row.getLong("received")), address(row), row.getString("language"),
                 row.getBoolean("is_read"), row.getBoolean("is_starred"), Readiness.valueOf(row.getString("readiness")),
-                row.getString("thumbnail"));
+                shortfall(row), row.getString("thumbnail"));
+    }
+
+    private static @Nullable Shortfall shortfall(ResultSet row) throws SQLException {
+        var cause = row.getString("shortfall");
+        return cause == null ? null : new Shortfall(Shortfall.Cause.valueOf(cause), row.getString("told"));
     }
 
     private static @Nullable URI address(ResultSet row) throws SQLException {

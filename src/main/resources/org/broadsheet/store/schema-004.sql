@@ -19,10 +19,8 @@ UPDATE picture SET shortfall = CASE WHEN failed LIKE 'http %' THEN 'REFUSED' ELS
 UPDATE entry SET readiness = 'TEXT'
  WHERE readiness = 'COMPLETE' AND id IN (SELECT entry FROM picture WHERE sha256 IS NULL);
 
-UPDATE entry SET shortfall = CASE
-       WHEN readiness = 'LEAD' THEN CASE WHEN page_due THEN 'NOT_FETCHED' ELSE 'NO_PAGE' END
-       ELSE coalesce((SELECT coalesce(shortfall, 'NOT_FETCHED') FROM picture
-         WHERE picture.entry = entry.id AND sha256 IS NULL ORDER BY failed IS NOT NULL, position LIMIT 1), 'NOT_FETCHED') END
+UPDATE entry SET shortfall = coalesce((SELECT coalesce(shortfall, 'NOT_FETCHED') FROM picture
+         WHERE whole AND picture.entry = entry.id AND sha256 IS NULL ORDER BY failed IS NOT NULL, position LIMIT 1), 'NOT_FETCHED')
  WHERE readiness <> 'COMPLETE';
 
 CREATE INDEX entry_not_ready ON entry (sorted) WHERE readiness <> 'COMPLETE';

@@ -113,7 +113,7 @@ class BadInputTest {
         subscribe();
         var outcome = refresh().getFirst();
         assertEquals(2, outcome.pages(), outcome.toString());
-        assertEquals(List.of(Readiness.COMPLETE, Readiness.COMPLETE),
+        assertEquals(List.of(Readiness.COMPLETE, Readiness.TEXT),
                 newsroom.reading().teasers(newsroom.reading().contents(new Contents.Everything())).stream()
                         .map(teaser -> teaser.readiness()).toList());
     }

@@ -15,6 +15,7 @@ import static org.broadsheet.store.Desk.pictured;
 import static org.broadsheet.store.Desk.whole;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
@@ -32,6 +33,9 @@ import org.broadsheet.news.EntryId;
 import org.broadsheet.news.NewsDate;
 import org.broadsheet.news.Readiness;
 import org.broadsheet.news.SectionId;
+import org.broadsheet.news.Shortfall;
+import org.broadsheet.news.Shortfall.Cause;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,11 +131,11 @@ class EntriesTest {
     }
 
     @Test
-    void isCompleteOnceEveryPictureIsHeldOrKnownToBeNone() {
+    void isCompleteOnceEveryPictureIsHeld() {
         var id = keepOne(store, world, whole("a", pictured("Boats")));
         assertEquals(Readiness.TEXT, readiness(id));
         var wanting = store.articles().wanting(world, NOON, 10).getFirst();
-        assertEquals(new Wanting(id, page("a"), null, false, List.of(PHOTO), wanting.rank()), wanting);
+        assertEquals(new Wanting(id, page("a"), null, false, true, List.of(PHOTO), 0, wanting.rank()), wanting);
         var sha256 = store.pictures().keep(id, PHOTO, new byte[] {1, 2, 3}, "image/jpeg", 640, 480);
         assertEquals(Readiness.COMPLETE, readiness(id));
         assertEquals(sha256, store.entries().teaser(id).orElseThrow().thumbnail());
@@ -142,24 +146,66 @@ class EntriesTest {
     }
 
     @Test
-    void wantsNoPictureThatIsKnownToBeNone() {
+    void wantsNoPictureThatCannotBeHadAndSaysSo() {
         var id = keepOne(store, world, whole("a", pictured("Boats")));
-        store.pictures().failed(id, PHOTO, "it is a page");
+        assertEquals(new Shortfall(Cause.NOT_FETCHED, null), shortfall(id));
+        var late = new Shortfall(Cause.NOT_REACHED, "timeout " + PHOTO);
+        store.pictures().failed(id, PHOTO, late);
+        assertEquals(late, shortfall(id));
+        assertEquals(List.of(id), wanted(NOON));
+        var none = new Shortfall(Cause.NO_PICTURE, "no-picture: it is a page");
+        store.pictures().failed(id, PHOTO, none);
+        assertEquals(Readiness.TEXT, readiness(id));
+        assertEquals(none, shortfall(id));
+        assertEquals(List.of(), wanted(NOON));
+        store.pictures().keep(id, PHOTO, new byte[] {1, 2, 3}, "image/jpeg", 640, 480);
         assertEquals(Readiness.COMPLETE, readiness(id));
-        assertTrue(store.articles().wanting(null, NOON, 10).isEmpty());
+        assertNull(store.entries().teaser(id).orElseThrow().shortfall());
     }
 
     @Test
-    void wantsUnreadBeforeReadAndNothingThatIsPutOff() {
+    void wantsUnreadBeforeReadAndNothingThatIsPutOffOrCannotBeHad() {
         var old = keepOne(store, world, lead("a", dated("Old", "2026-11-01T00:00:00Z")));
         var read = keepOne(store, world, lead("b", dated("Read", "2026-11-22T00:00:00Z")));
         var later = keepOne(store, world, lead("c", dated("Put off", "2026-11-22T00:00:00Z")));
         var never = keepOne(store, world, lead("d", dated("Gone", "2026-11-22T00:00:00Z")));
         store.marks().read(List.of(read), true, NOON);
         store.articles().postpone(later, NOON.plus(Duration.ofHours(1)));
-        store.articles().postpone(never, null);
+        store.articles().pageFailed(never, new Shortfall(Cause.REFUSED, "http 410 gone"));
         assertEquals(List.of(old, read), wanted(NOON));
         assertEquals(List.of(later, old, read), wanted(NOON.plus(Duration.ofHours(1))));
+        keep(store, world, lead("d", dated("Back again", "2026-11-22T00:00:00Z")));
+        assertEquals(List.of(never, old, read), wanted(NOON), "another text is another chance");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NOT_REACHED, true", "REFUSED, false", "SUBSCRIPTION, false", "NO_ARTICLE, false", "OVER_BUDGET, true"})
+    void saysWhyAPageIsNotHeldAndWhetherItIsWantedStill(Cause cause, boolean wanted) {
+        var id = keepOne(store, world, lead("a", article("Flood", "Teaser.")));
+        assertEquals(new Shortfall(Cause.NOT_FETCHED, null), shortfall(id));
+        var why = new Shortfall(cause, "a word and a sentence");
+        store.articles().pageFailed(id, why);
+        assertEquals(why, shortfall(id));
+        assertEquals(Readiness.LEAD, readiness(id));
+        assertEquals(wanted, !wanted(NOON).isEmpty());
+    }
+
+    @Test
+    void holdsTheBeginningOfWhatMustBePaidForAsALead() {
+        var id = keepOne(store, world, lead("a", article("Flood", "Teaser.")));
+        var why = new Shortfall(Cause.SUBSCRIPTION, "subscription: not free");
+        var page = new KeptPage(page("a"), "text/html", new byte[] {'<', 'p', '>'});
+        store.articles().keepBeginning(id, article("Flood", "The first paragraph."), 1, page, why, NOON);
+        assertEquals(Readiness.LEAD, readiness(id));
+        assertEquals(why, shortfall(id));
+        assertEquals(article("Flood", "The first paragraph."), store.articles().article(id).orElseThrow());
+        assertEquals(List.of(), wanted(NOON));
+        store.articles().keep(id, article("Flood", "All of it."), 1, page, NOON);
+        assertEquals(Readiness.COMPLETE, readiness(id));
+    }
+
+    private @Nullable Shortfall shortfall(EntryId id) {
+        return store.entries().teaser(id).orElseThrow().shortfall();
     }
 
     @Test

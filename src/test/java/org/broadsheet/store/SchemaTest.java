@@ -90,7 +90,6 @@ class SchemaTest {
     @ParameterizedTest(name = "{0} {1} {2} {3}")
     @CsvSource(delimiter = '|', textBlock = """
         LEAD     | 1 |                                        | NOT_FETCHED LEAD
-        LEAD     | 0 |                                        | NO_PAGE LEAD
         COMPLETE | 0 |                                        | none COMPLETE
         COMPLETE | 0 | http 404 https://gazette.example/a.jpg | REFUSED TEXT
         COMPLETE | 0 | https://gazette.example/a is a page    | NO_PICTURE TEXT
