@@ -3,6 +3,7 @@ package org.broadsheet.page;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.markup.Addresses;
 import org.broadsheet.markup.AllowList;
@@ -58,7 +59,7 @@ final class DocumentReader {
             article.authors(authors).byline(String.join(", ", authors)).from("authors", Origin.DOCUMENT).from("byline", Origin.DOCUMENT);
         }
         body(article, html.get(), language);
-        return new Extracted.Found(article.build(), "UTF-8");
+        return new Extracted.Found(article.build(), "UTF-8", Map.of());
     }
 
     private void body(Article.Builder article, String html, @Nullable String language) {

@@ -2,10 +2,13 @@ package org.broadsheet.page;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.broadsheet.markup.Characters;
 import org.broadsheet.markup.Publishers;
 import org.broadsheet.news.Article;
 import org.broadsheet.news.Entry;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /// Makes articles of what publishers give: a page, a JSON document, an entry of a feed. Safe on any thread.
@@ -23,11 +26,24 @@ public final class Extractor {
     /// @param contentType the HTTP header
     /// @param address where the page was found, after redirects
     public Extracted page(byte[] html, @Nullable String contentType, URI address) {
+        return page(html, contentType, address, address);
+    }
+
+    /// What of an article stands on one of the pages that it is parted into.
+    /// @param first the address of the first of them
+    public Extracted page(byte[] html, @Nullable String contentType, URI address, URI first) {
         byte[] seen = html.length > PageTree.MOST_BYTES ? Arrays.copyOf(html, PageTree.MOST_BYTES) : html;
         Characters.Decoded decoded = Characters.decodeHtml(seen, contentType);
-        return new PageReader(PageTree.of(decoded.text()), address, publishers.at(address).orElse(null)).read()
-                .<Extracted>map(article -> new Extracted.Found(article, decoded.encoding()))
+        Document document = PageTree.of(decoded.text());
+        Map<Integer, URI> parts = Parts.of(document, first);
+        return new PageReader(document, address, publishers.at(address).orElse(null)).read()
+                .<Extracted>map(article -> new Extracted.Found(article, decoded.encoding(), parts))
                 .orElseGet(() -> new Extracted.Nothing("no-article: no article was found on " + address));
+    }
+
+    /// One article of the pages that it is parted into.
+    public Article joined(Article first, List<Article> rest) {
+        return Joining.joined(first, rest);
     }
 
     /// The article in a publisher's JSON document, read by the description that the address belongs to.

@@ -52,7 +52,7 @@ final class PageCommand implements Callable<Integer> {
         Extracted extracted = described ? extractor.document(bytes, address) : extractor.page(bytes, document.contentType(), address);
         return switch (extracted) {
             case Extracted.Nothing(String reason) -> new Diagnosis.Answer.Failed(reason);
-            case Extracted.Found(Article article, String encoding) -> new Diagnosis.Answer.Said(
+            case Extracted.Found(Article article, String encoding, var _) -> new Diagnosis.Answer.Said(
                     new Json().always("document", new Json().put("encoding", encoding).put("bytes", bytes.length).put("url", document.address()))
                             .with(PageJson.of(article)),
                     () -> PageText.of(article));
