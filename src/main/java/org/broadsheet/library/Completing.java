@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class Completing {
     /// Of one section in one refresh: more than any feed carries, and a bound all the same.
     private static final int AT_MOST = 1000;
+    /// Of one section, where there is no bound to all of them: enough to keep the line of its host from running dry.
+    private static final int AT_ONCE = 100;
     private static final Duration AGAIN_AFTER = Duration.ofHours(1);
     private static final Duration LONGEST = Duration.ofDays(1);
 
@@ -54,11 +56,25 @@ public final class Completing {
         this.clock = clock;
     }
 
-    /// Fetches what the articles of a section lack, all at once: each waits in the line of its host, where unread and
-    /// newer ones go first over all sections, and holds nothing meanwhile that an article of another host waits for.
+    /// Fetches what the articles of a section lack, of so many as one refresh may bring.
     void complete(SectionId section, OwnHosts own, Tally tally) throws InterruptedException {
         deriving.takeOutOf(section);
-        var articles = store.articles().wanting(section, clock.instant(), AT_MOST);
+        complete(store.articles().wanting(section, clock.instant(), AT_MOST), own, tally);
+    }
+
+    /// Fetches what all articles of a section lack, however many they are, some of them at a time.
+    void completeAll(SectionId section, OwnHosts own, Tally tally) throws InterruptedException {
+        var before = List.<Wanting>of();
+        for (var some = store.articles().wanting(section, clock.instant(), AT_ONCE); !some.isEmpty() && !some.equals(before);
+                some = store.articles().wanting(section, clock.instant(), AT_ONCE)) {
+            complete(some, own, tally);
+            before = some;
+        }
+    }
+
+    /// All at once: each waits in the line of its host, where unread and newer ones go first over all sections, and holds
+    /// nothing meanwhile that an article of another host waits for.
+    private void complete(List<Wanting> articles, OwnHosts own, Tally tally) throws InterruptedException {
         articles.forEach(wanting -> tally.toGo(wanting.pageDue() ? 1 : 0, wanting.pictures().size()));
         List<Callable<Boolean>> deeds = articles.stream()
                 .map(wanting -> (Callable<Boolean>) () -> complete(wanting, own, tally)).toList();
@@ -81,6 +97,7 @@ public final class Completing {
         if (!all && !connecting.offline()) {
             store.articles().postpone(wanting.id(), clock.instant().plus(again(wanting.tries())));
         }
+        tally.articleDone();
         changes.announce(new Change.Articles());
         return all;
     }

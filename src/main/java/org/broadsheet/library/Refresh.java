@@ -11,18 +11,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.broadsheet.library.Outcome.Status;
-import org.broadsheet.net.Stoppable;
 import org.broadsheet.news.Activity;
 import org.broadsheet.news.Section;
 import org.broadsheet.news.SectionId;
 import org.broadsheet.store.Store;
-import org.jspecify.annotations.Nullable;
 
 /// Fetches what the subscribed sections have that is new, with full text and pictures: a thread a feed. What has come is
 /// stored as it comes, so that an interruption loses nothing that was reported.
 public final class Refresh {
-    private static final Duration BETWEEN_REPORTS = Duration.ofMillis(250);
-
     private final Store store;
     private final Collecting collecting;
     private final Completing completing;
@@ -31,11 +27,12 @@ public final class Refresh {
     private final Changes changes;
     private final Clock clock;
     private final Path lock;
-    private volatile @Nullable Stoppable running;
+    private final UnderWay underWay;
 
-    /// @param lock the file by which only one process at a time refreshes this store
+    /// @param lock     the file by which only one process at a time refreshes this store
+    /// @param underWay by which it can be broken off
     public Refresh(Store store, Collecting collecting, Completing completing, Connecting connecting, ActivityLog activity,
-            Changes changes, Clock clock, Path lock) {
+            Changes changes, Clock clock, Path lock, UnderWay underWay) {
         this.store = store;
         this.collecting = collecting;
         this.completing = completing;
@@ -44,6 +41,7 @@ public final class Refresh {
         this.changes = changes;
         this.clock = clock;
         this.lock = lock;
+        this.underWay = underWay;
     }
 
     /// Refreshes sections; none named means all.
@@ -76,17 +74,15 @@ public final class Refresh {
         }
     }
 
-    /// Breaks off the refresh that this process has under way, if there is one. What has come stays. Waits for nothing.
+    /// Breaks off the refresh that this process has under way, if there is one, or the making ready. What has come stays.
+    /// Waits for nothing.
     public void stop() {
-        var work = running;
-        if (work != null) {
-            work.stop();
-        }
+        underWay.stop();
     }
 
-    /// Whether this process has a refresh under way that can be stopped.
+    /// Whether this process has one of both under way.
     public boolean underWay() {
-        return running != null;
+        return underWay.any();
     }
 
     /// How long it takes until the first feed is due; nothing when one is, or a day when there is none.
@@ -98,13 +94,9 @@ public final class Refresh {
     }
 
     private Refreshed run(Going going, Instant started, List<Callable<Outcome>> deeds) throws InterruptedException {
-        var work = new Stoppable();
-        var reports = Thread.ofVirtual().name("progress").unstarted(() -> report(going));
         var sentence = "The refresh was broken off";
-        running = work;
         try {
-            reports.start();
-            var outcomes = work.run(() -> Forks.all(deeds));
+            var outcomes = underWay.run(() -> going.report(changes), () -> Forks.all(deeds));
             outcomes.ifPresent(all -> Unreached.forgive(all, store, clock));
             var took = Duration.between(started, clock.instant());
             sentence = sentence(going, outcomes);
@@ -113,20 +105,8 @@ public final class Refresh {
             }
             return outcomes.<Refreshed>map(all -> done(all, took)).orElseGet(() -> new Refreshed.Stopped(going.fresh(), took));
         } finally {
-            running = null;
             going.end();
-            reports.interrupt();
             changes.announce(new Change.Progress(sentence, false));
-        }
-    }
-
-    private void report(Going going) {
-        try {
-            while (going.report(changes)) {
-                Thread.sleep(BETWEEN_REPORTS);
-            }
-        } catch (InterruptedException ended) {
-            // nothing is left to report
         }
     }
 

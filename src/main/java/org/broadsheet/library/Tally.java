@@ -18,6 +18,7 @@ final class Tally {
     private long bytes;
     private int pagesToGo;
     private int picturesToGo;
+    private int articles;
     private int done;
     private @Nullable Instant began;
 
@@ -58,6 +59,16 @@ final class Tally {
     synchronized void pictureDone() {
         picturesToGo--;
         done++;
+    }
+
+    /// All was tried that an article lacks.
+    synchronized void articleDone() {
+        articles++;
+    }
+
+    /// Articles of which all was tried.
+    synchronized int articles() {
+        return articles;
     }
 
     /// How long the rest will take at the pace so far; empty while that cannot be said.

@@ -17,6 +17,7 @@ public final class Store implements AutoCloseable {
     private final Entries entries;
     private final Documents documents;
     private final Articles articles;
+    private final Gaps gaps;
     private final Marks marks;
     private final PictureFiles pictures;
     private final Search search;
@@ -32,6 +33,7 @@ public final class Store implements AutoCloseable {
         entries = new Entries(database);
         documents = new Documents(database);
         articles = new Articles(database);
+        gaps = new Gaps(database);
         marks = new Marks(database);
         pictures = new PictureFiles(database, profile.resolve("pictures"));
         search = new Search(database);
@@ -79,6 +81,10 @@ public final class Store implements AutoCloseable {
 
     public Articles articles() {
         return articles;
+    }
+
+    public Gaps gaps() {
+        return gaps;
     }
 
     public Marks marks() {

@@ -43,7 +43,8 @@ class StoppingTest {
     private final List<Change> heard = new CopyOnWriteArrayList<>();
     /// What happens before a request goes out.
     private volatile Before before = _ -> { };
-    private Newsroom newsroom = open();
+    @SuppressWarnings("NullAway.Init") // not before there is a folder to open it in
+    private Newsroom newsroom;
 
     private interface Before {
         void request(Request request) throws InterruptedException;
@@ -59,7 +60,6 @@ class StoppingTest {
 
     @BeforeEach
     void subscribe() throws InterruptedException {
-        newsroom.close();
         newsroom = open();
         newsroom.changes().listen(heard::add);
         publish(1, 5);

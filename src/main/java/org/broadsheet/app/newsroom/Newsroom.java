@@ -18,12 +18,14 @@ import org.broadsheet.library.Exporting;
 import org.broadsheet.library.FeedReading;
 import org.broadsheet.library.Inspecting;
 import org.broadsheet.library.KeptWaits;
+import org.broadsheet.library.MakingReady;
 import org.broadsheet.library.Moving;
 import org.broadsheet.library.Networking;
 import org.broadsheet.library.Reading;
 import org.broadsheet.library.Refresh;
 import org.broadsheet.library.Searching;
 import org.broadsheet.library.Subscribing;
+import org.broadsheet.library.UnderWay;
 import org.broadsheet.library.Welcome;
 import org.broadsheet.markup.Publishers;
 import org.broadsheet.net.Fetcher;
@@ -45,6 +47,7 @@ public final class Newsroom implements AutoCloseable {
     private final Subscribing subscribing;
     private final Moving moving;
     private final Refresh refresh;
+    private final MakingReady makingReady;
     private final BackIssues backIssues;
     private final Inspecting inspecting;
     private final Reading reading;
@@ -83,7 +86,9 @@ public final class Newsroom implements AutoCloseable {
         var collecting = new Collecting(store, switched, feeds, moving, clock, new Random());
         var completing = new Completing(store, switched, extractor, connecting, deriving, publishers, changes, clock);
         var lock = profile.resolve("refresh.lock");
-        refresh = new Refresh(store, collecting, completing, connecting, activity, changes, clock, lock);
+        var underWay = new UnderWay();
+        refresh = new Refresh(store, collecting, completing, connecting, activity, changes, clock, lock, underWay);
+        makingReady = new MakingReady(store, completing, deriving, connecting, changes, clock, lock, underWay);
         backIssues = new BackIssues(store, switched, feeds, collecting, completing, changes, clock, lock);
         inspecting = new Inspecting(store);
         reading = new Reading(store, deriving, publishers, changes, clock);
@@ -134,6 +139,10 @@ public final class Newsroom implements AutoCloseable {
 
     public Refresh refresh() {
         return refresh;
+    }
+
+    public MakingReady makingReady() {
+        return makingReady;
     }
 
     public BackIssues backIssues() {
