@@ -42,7 +42,7 @@ final class Assembly {
         String language = language();
         article.language(language).rightToLeft(rightToLeft(language));
         kicker(article, headline.value());
-        sources.first(facts -> facts.published).ifPresent(found -> article.published(found.value()).from("published", found.origin()));
+        sources.published().ifPresent(found -> article.published(found.value()).from("published", found.origin()));
         sources.first(facts -> facts.modified).ifPresent(found -> article.modified(found.value()).from("modified", found.origin()));
         sources.first(facts -> facts.free).ifPresent(found -> article.free(found.value()).from("free", found.origin()));
         if (publisher != null) {

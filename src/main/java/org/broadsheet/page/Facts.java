@@ -17,6 +17,8 @@ final class Facts {
     @Nullable String byline;
     @Nullable NewsDate published;
     @Nullable NewsDate modified;
+    /// A date of the page that nobody says is that of publication.
+    @Nullable NewsDate dated;
     @Nullable String language;
     @Nullable URI permalink;
     @Nullable String siteName;

@@ -3,13 +3,10 @@ package org.broadsheet.page;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.broadsheet.markup.Addresses;
-import org.broadsheet.markup.Dates;
-import org.broadsheet.news.NewsDate;
 import org.broadsheet.news.Origin;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
@@ -64,7 +61,7 @@ final class Masthead {
         facts.lead = below.stream().filter(element -> LEAD.matcher(Shape.names(element) + " " + element.attr("itemprop")).find())
                 .filter(this::leading).map(Element::text).findFirst().orElse(null);
         readByline(above, below);
-        facts.published = date(above, below);
+        facts.published = PrintedDate.of(order, headline, base).orElse(null);
         facts.permalink = order.stream().filter(this::saysItsAddress).map(element -> Addresses.resolve(base, element.ownText().strip()))
                 .flatMap(Optional::stream).findFirst().orElse(null);
     }
@@ -148,29 +145,6 @@ final class Masthead {
         String text = line.strip();
         String shorter = AFTER.matcher(BY.matcher(text).replaceFirst("").strip()).replaceFirst("").strip();
         return shorter.replaceFirst("\\s*[|,•·]\\s*$", "");
-    }
-
-    private static @Nullable NewsDate date(List<Element> above, List<Element> below) {
-        NewsDate marked = marked(above, below);
-        return marked != null ? marked : concat(below.subList(0, Math.min(below.size(), 60)), above.reversed()).stream()
-                .map(Element::ownText).filter(text -> text.length() < 120).map(Masthead::datePart).map(Dates::readDate)
-                .flatMap(Optional::stream).findFirst().orElse(null);
-    }
-
-    private static @Nullable NewsDate marked(List<Element> above, List<Element> below) {
-        return concat(below, above.reversed()).stream().filter(element -> element.nameIs("time") || element.hasAttr("datetime") || Shape.names(element).matches(".*\\b(?:date|datum|fecha|published|pubdate|publish|timestamp|time|datetime|data|meta)\\b.*"))
-                .map(element -> Dates.readDate(element.hasAttr("datetime") ? element.attr("datetime") : element.hasAttr("content") ? element.attr("content") : datePart(element.text())))
-                .flatMap(Optional::stream).findFirst().orElse(null);
-    }
-
-    private static final Pattern DATE = Pattern.compile("(?iU)(?:\\d{4}[-/.年]\\s?\\d{1,2}[-/.月]\\s?\\d{1,2}|\\d{1,2}[./-]\\s?\\d{1,2}[./-]\\s?\\d{4}|\\d{1,2}\\.?(?:st|nd|rd|th)?\\s(?:de |of )?\\p{L}{3,12}\\.?,?\\s(?:de |del )?\\d{4}|\\p{L}{3,12}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s\\d{4})");
-
-    private static String datePart(String text) {
-        if (text.length() > 200) {
-            return "";
-        }
-        var date = DATE.matcher(text);
-        return date.find() ? date.group().toLowerCase(Locale.ROOT).replaceAll("\\b(?:de|del|of)\\s", "").replaceAll("(?<=\\d)(?:st|nd|rd|th)\\b", "") : "";
     }
 
     private static List<Element> concat(List<Element> first, List<Element> second) {

@@ -17,10 +17,11 @@ import org.jsoup.nodes.Element;
 
 /// Reads OpenGraph and the older `meta` elements of a page's head.
 final class MetaTags {
-    private static final List<String> PUBLISHED = List.of("article:published_time", "og:article:published_time", "datepublished", "date",
-            "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "dcterms.issued", "pubdate", "publishdate", "publish_date", "publish-date",
+    private static final List<String> PUBLISHED = List.of("article:published_time", "og:article:published_time", "datepublished",
+            "dc.date.issued", "dcterms.created", "dcterms.issued", "pubdate", "publishdate", "publish_date", "publish-date",
             "parsely-pub-date", "sailthru.date", "article.published", "displaydate", "cxenseparse:recs:publishtime", "iso-8601-publish-date", "published-date",
-            "rnews:datepublished", "originalpublicationdate", "last-modified", "article_date_original", "date_published", "analyticsattributes.articledate", "citation_date", "citation_publication_date", "dateline", "og:published_time", "bt:pubdate", "lp.article:published_time", "vr:published_time", "ptime");
+            "rnews:datepublished", "originalpublicationdate", "article_date_original", "date_published", "analyticsattributes.articledate", "citation_date", "citation_publication_date", "og:published_time", "bt:pubdate", "lp.article:published_time", "vr:published_time", "ptime");
+    private static final List<String> DATED = List.of("date", "dc.date", "dcterms.date", "dateline", "last-modified");
     private static final List<String> MODIFIED = List.of("article:modified_time", "og:updated_time", "dcterms.modified", "datemodified", "lastmod", "revised");
     private static final List<String> AUTHOR = List.of("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "cxenseparse:author",
             "authors", "article:author_name", "citation_author", "og:article:author", "mediator_author", "twitter:data1", "lp.article:author");
@@ -46,6 +47,7 @@ final class MetaTags {
         facts.kicker = one("article:section", "og:article:section", "parsely-section", "cxenseparse:recs:category").orElse(null);
         facts.published = date(PUBLISHED);
         facts.modified = date(MODIFIED);
+        facts.dated = date(DATED);
         facts.language = language();
         facts.permalink = permalink().orElse(null);
         facts.free = one("article:content_tier", "og:article:content_tier").map(tier -> switch (tier.toLowerCase(Locale.ROOT)) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.broadsheet.news.NewsDate;
 import org.broadsheet.news.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,16 @@ record Sources(Optional<Facts> linked, Optional<Facts> micro, Facts printed, Fac
     /// @param origin whom alone to ask
     <T> Optional<Found<T>> first(Origin origin, Function<Facts, @Nullable T> field) {
         return first(facts -> facts.origin == origin ? field.apply(facts) : null);
+    }
+
+    /// When it was published; print comes late, as a page prints many dates, and last what the head dates without a word.
+    Optional<Found<NewsDate>> published() {
+        return Stream.concat(linked.stream(), micro.stream()).map(facts -> dated(facts.published, facts.origin)).flatMap(Optional::stream).findFirst()
+                .or(() -> dated(meta.published, meta.origin)).or(() -> dated(printed.published, printed.origin)).or(() -> dated(meta.dated, meta.origin));
+    }
+
+    private static Optional<Found<NewsDate>> dated(@Nullable NewsDate date, Origin origin) {
+        return Optional.ofNullable(date).map(known -> new Found<>(known, origin));
     }
 
     @Nullable String siteName() {

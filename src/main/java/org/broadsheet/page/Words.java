@@ -6,6 +6,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 
 /// Comparing what is said in two places of a page.
 final class Words {
@@ -15,6 +19,20 @@ final class Words {
 
     static @Nullable String orNull(String text) {
         return text.isBlank() ? null : text.strip();
+    }
+
+    /// The first words of an element: `letters` of them at least, where it has so many. However much it holds, no more is read.
+    static String beginning(Element element, int letters) {
+        var text = new StringBuilder();
+        NodeTraversor.filter((node, _) -> {
+            if (node instanceof TextNode words) {
+                text.append(words.getWholeText(), 0, Math.min(words.getWholeText().length(), 2 * letters));
+            } else if (node instanceof Element inner && (inner.isBlock() || inner.nameIs("br"))) {
+                text.append(' ');
+            }
+            return text.length() > letters ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
+        }, element);
+        return text.toString().strip().replaceAll("\\s+", " ");
     }
 
     /// Letters and digits alone, letter case made equal.
