@@ -37,7 +37,7 @@ final class Assembly {
     }
 
     /// @param headline as it was chosen among those the sources state
-    Article article(Found<String> headline, BodyReader.Body body, Figures figures, List<Element> outside, Menus.Read menus, @Nullable Publisher publisher) {
+    Article article(Found<String> headline, BodyReader.Body body, Pictures.Around around, Menus.Read menus, @Nullable Publisher publisher) {
         Article.Builder article = Article.builder(headline.value()).from("headline", headline.origin());
         String language = language();
         article.language(language).rightToLeft(rightToLeft(language));
@@ -57,7 +57,7 @@ final class Assembly {
         if (!menus.sections().isEmpty()) {
             article.from("sections", Origin.MARKUP);
         }
-        text(article, body, figures, outside, headline.value(), byline, language);
+        text(article, body, around, headline.value(), byline, language);
         return article.build();
     }
 
@@ -125,7 +125,7 @@ final class Assembly {
         return dir.equalsIgnoreCase("rtl") || (dir.isBlank() && Scripts.rightToLeft(language));
     }
 
-    private void text(Article.Builder article, BodyReader.Body body, Figures figures, List<Element> outside, String headline, @Nullable String byline, @Nullable String language) {
+    private void text(Article.Builder article, BodyReader.Body body, Pictures.Around around, String headline, @Nullable String byline, @Nullable String language) {
         var said = new ArrayList<@Nullable String>();
         said.add(headline);
         said.add(byline);
@@ -151,7 +151,7 @@ final class Assembly {
         }
         List<Picture> stated = sources.all().stream().filter(facts -> facts.origin != Origin.META).flatMap(facts -> facts.pictures.stream()).toList();
         List<Picture> meta = sources.all().stream().filter(facts -> facts.origin == Origin.META).flatMap(facts -> facts.pictures.stream()).toList();
-        Pictures pictures = Pictures.of(closing.blocks(), body.pictures(), Pictures.outside(outside, figures), stated, meta,
+        Pictures pictures = Pictures.of(closing.blocks(), body.pictures(), around, stated, meta,
                 sources.all().stream().flatMap(facts -> facts.described.stream()).toList());
         article.body(pictures.blocks()).pictures(pictures.pictures()).from("body", Origin.MARKUP);
         if (!pictures.pictures().isEmpty()) {

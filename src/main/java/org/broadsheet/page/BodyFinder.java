@@ -27,8 +27,9 @@ final class BodyFinder {
 
     /// @param stated the article's text as the page states it elsewhere
     /// @param base   the page's own address, as far as it is known
-    static @Nullable Element find(Document document, @Nullable String stated, @Nullable URI base) {
-        Surroundings.takeOut(document.body());
+    /// @param frames of the page's pictures
+    static @Nullable Element find(Document document, @Nullable String stated, @Nullable URI base, Frames frames) {
+        Surroundings.takeOut(document.body(), frames);
         Element root = new BodyFinder(document.body()).find(Words.squash(stated));
         if (root != null) {
             Promotions.takeOut(root, document, base);

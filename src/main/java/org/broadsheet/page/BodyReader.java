@@ -92,7 +92,7 @@ final class BodyReader implements NodeFilter {
         if (depth > 0 && pictured(element)) {
             return FilterResult.SKIP_CHILDREN;
         }
-        if (SKIPPED.contains(name) || (name.equals("h1") && !partsByFirst)) {
+        if (SKIPPED.contains(name) || figures.frames().caption(element) || (name.equals("h1") && !partsByFirst)) {
             return FilterResult.SKIP_CHILDREN;
         }
         if (EMBEDS.contains(name) || (name.equals("a") && element.attr("rel").equals("embed"))) {
@@ -263,9 +263,9 @@ final class BodyReader implements NodeFilter {
 
     /// Whether the element is a picture with what stands under it; it is read then.
     private boolean pictured(Element element) {
-        boolean img = element.nameIs("img") || element.nameIs("amp-img");
+        boolean img = element.nameIs("img");
         boolean inline = Weighing.inline(element) && !element.nameIs("picture");
-        if (!img && (inline || !(Shape.picture(element) || captioned(element)) || !boxed(element))) {
+        if (!img && (inline || !Shape.picture(element) || !boxed(element)) && !figures.frames().frame(element)) {
             return false;
         }
         List<Picture> read = figures.read(element);
@@ -287,14 +287,9 @@ final class BodyReader implements NodeFilter {
         return true;
     }
 
-    /// A figure and its caption, where the caption stands outside of the figure.
-    private static boolean captioned(Element element) {
-        return element.childrenSize() == 2 && element.child(1).nameIs("figcaption") && element.child(0).text().isBlank();
-    }
-
     /// Nothing but a picture or two and a caption.
     private static boolean boxed(Element element) {
-        if (element.selectFirst("img, amp-img") == null || element.selectFirst("table, pre, iframe, video") != null) {
+        if (element.selectFirst("img") == null || element.selectFirst("table, pre, iframe, video") != null) {
             return false;
         }
         return element.nameIs("figure") ? element.text().length() < 1500

@@ -65,10 +65,10 @@ final class DocumentReader {
     private void body(Article.Builder article, String html, @Nullable String language) {
         Document fragment = PageTree.of(html);
         PageTree.prepare(fragment);
-        BodyReader.Body body = BodyReader.read(fragment.body(), address, new Figures(address, language, publisher));
+        BodyReader.Body body = BodyReader.read(fragment.body(), address, new Figures(fragment.body(), address, language, publisher));
         Closing closing = Closing.of(body.blocks(), language);
         List<Picture> lead = publisher.pictureAddress(json, address).map(uri -> picture(uri, language)).stream().toList();
-        Pictures pictures = Pictures.of(closing.blocks(), body.pictures(), lead, List.of(), List.of(), List.of());
+        Pictures pictures = Pictures.of(closing.blocks(), body.pictures(), new Pictures.Around(lead, List.of()), List.of(), List.of(), List.of());
         article.body(pictures.blocks()).pictures(pictures.pictures()).from("body", Origin.DOCUMENT).from("images", Origin.DOCUMENT);
         if (closing.signOff() != null) {
             article.signOff(closing.signOff()).from("signOff", Origin.TEXT);

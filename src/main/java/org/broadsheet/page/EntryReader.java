@@ -123,7 +123,7 @@ final class EntryReader {
     }
 
     private void text(Article.Builder article, boolean whole) {
-        BodyReader.Body body = BodyReader.read(content.body(), entry.link(), new Figures(entry.link(), language, null));
+        BodyReader.Body body = BodyReader.read(content.body(), entry.link(), new Figures(content.body(), entry.link(), language, null));
         List<Block> blocks = List.of();
         if (whole) {
             Closing closing = Closing.of(body.blocks(), language);
@@ -140,8 +140,8 @@ final class EntryReader {
             }
         }
         List<Picture> offered = offered();
-        Pictures pictures = whole ? Pictures.of(blocks, body.pictures(), List.of(), offered, List.of(), List.of())
-                : Pictures.of(List.of(), List.of(), Stream.concat(offered.stream(), body.pictures().stream()).limit(1).toList(), List.of(), List.of(), List.of());
+        Pictures pictures = whole ? Pictures.of(blocks, body.pictures(), Pictures.Around.NOTHING, offered, List.of(), List.of())
+                : Pictures.of(List.of(), List.of(), new Pictures.Around(Stream.concat(offered.stream(), body.pictures().stream()).limit(1).toList(), List.of()), List.of(), List.of(), List.of());
         article.body(pictures.blocks()).pictures(pictures.pictures());
         if (!pictures.pictures().isEmpty()) {
             article.from("images", Origin.FEED);

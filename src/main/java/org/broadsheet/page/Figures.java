@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.broadsheet.markup.Addresses;
 import org.broadsheet.markup.CreditLine;
-import org.broadsheet.markup.Credits;
 import org.broadsheet.markup.Publisher;
 import org.broadsheet.markup.Renditions;
 import org.broadsheet.markup.Renditions.Rendition;
@@ -16,43 +14,60 @@ import org.broadsheet.news.Credit;
 import org.broadsheet.news.Picture;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
 
-/// Reads pictures with what stands under them, before anything is cleaned away. An alternative text is never taken for
-/// a caption: it is often the archive's title of the file.
+/// Reads the pictures of a page with what stands under them.
 final class Figures {
     private static final Pattern BEACON = Pattern.compile("(?i)(?:^|[/.])(?:pixel|beacon|count(?:er)?|track(?:er|ing)?|stat|spacer|blank|1x1|clear|transparent|cleardot)s?[./?]|(?:doubleclick|scorecardresearch|google-analytics|facebook\\.com/tr|vgwort|ioam|xiti|webtrekk|quantserve)");
     private static final Pattern ORNAMENT = Pattern.compile("(?i)(?:^|[\\s_/-])(?:icon|icons|logo|logos|avatar|avatars|gravatar|emoji|emojis|sprite|badge|button|smiley|smilies|spinner|loader|placeholder|portrait-author|author-image)(?:$|[\\s_./-])");
-    private static final int LONGEST_CAPTION = 1200;
 
+    private static final Pattern PERSON = Pattern.compile("(?i)(?:^|[\\s/_-])(?:authors?|autor(?:en)?|byline|avatar|profiles?|journalists?|writer|contributor|redakteur|person)(?:$|[\\s/_-])");
+    /// The last two folders of an address and the file, which say what the picture is; those before say where it stands.
+    private static final Pattern FOLDERS = Pattern.compile("^.*?((?:/[^/]*){1,3})$");
+    private static final Pattern URI_PATH = Pattern.compile("^(?i:https?:)?//[^/]*|[?#].*$");
+
+    private final Frames frames;
+    private final Captions captions;
     private final @Nullable URI base;
-    private final @Nullable String language;
     private final @Nullable Publisher publisher;
 
-    Figures(@Nullable URI base, @Nullable String language, @Nullable Publisher publisher) {
+    /// @param tree with all that will be taken out of it
+    Figures(Element tree, @Nullable URI base, @Nullable String language, @Nullable Publisher publisher) {
+        this.frames = Frames.of(tree);
+        this.captions = new Captions(language);
         this.base = base;
-        this.language = language;
         this.publisher = publisher;
+    }
+
+    Frames frames() {
+        return frames;
+    }
+
+    /// The pictures that the page says something of, wherever they stand.
+    List<Picture> framed() {
+        return frames.pictures().stream().flatMap(img -> read(img, img).stream()).filter(picture -> picture.caption() != null || picture.credit() != null).toList();
     }
 
     /// The pictures within an element that is nothing but pictures and what stands under them.
     List<Picture> read(Element box) {
         var pictures = new ArrayList<Picture>();
-        Elements imgs = box.nameIs("img") ? new Elements(box) : box.select("img, amp-img");
-        Element caption = caption(box);
-        for (Element img : imgs) {
-            Element own = imgs.size() == 1 ? caption : caption(nearest(img, box));
-            picture(img, own == null ? caption : own, box).ifPresent(picture -> {
-                if (pictures.stream().noneMatch(other -> PictureKey.same(other.url(), picture.url()))) {
-                    pictures.add(picture);
-                }
-            });
+        for (Element img : box.nameIs("img") ? new Elements(box) : box.select("img")) {
+            read(img, box).filter(picture -> pictures.stream().noneMatch(other -> PictureKey.same(other.url(), picture.url()))).ifPresent(pictures::add);
         }
         return pictures;
     }
 
+    /// @param box round the picture, whose caption may be one for all that are in it
+    private Optional<Picture> read(Element img, Element box) {
+        Element frame = frames.round(img).orElseGet(() -> nearest(img, box));
+        Element own = Captions.marked(frame);
+        if (own == null) {
+            own = frames.frame(frame) ? frame : frames.following(img).orElseGet(() -> Captions.marked(box));
+        }
+        return picture(img, own, frame);
+    }
+
+    /// The largest element round a picture within its box that holds no other.
     private static Element nearest(Element img, Element box) {
         Element holder = img;
         while (holder.parent() != null && !holder.equals(box) && holder.parent().select("img").size() == 1) {
@@ -66,15 +81,36 @@ final class Figures {
         Integer width = pixels(img.attr("width"));
         Integer height = pixels(img.attr("height"));
         boolean small = (width != null && width < 60) || (height != null && height < 40);
-        if (address.isEmpty() || small || BEACON.matcher(address.get().toString()).find()
-                || ORNAMENT.matcher(img.className() + " " + img.id()).find() || ORNAMENT.matcher(String.valueOf(address.get().getPath())).find()) {
+        if (address.isEmpty() || small || frames.teaser(img) || portrait(img) || BEACON.matcher(address.get().toString()).find()
+                || ornament(img) || ORNAMENT.matcher(String.valueOf(address.get().getPath())).find()) {
             return Optional.empty();
         }
-        CreditLine line = caption == null ? new CreditLine(null, null) : line(caption);
-        String alt = img.attr("alt").strip();
-        Credit credit = line.credit() == null ? besides(box, caption) : line.credit();
-        credit = credit == null && alt.contains("©") ? Credits.read(alt, language).credit() : credit;
-        return Optional.of(new Picture(address.get(), Words.orNull(alt), line.caption(), credit, width, height, false));
+        CreditLine line = captions.read(caption, box);
+        Credit credit = line.credit() == null ? captions.carried(img) : line.credit();
+        return Optional.of(new Picture(address.get(), Words.orNull(img.attr("alt")), line.caption(), credit, width, height, false));
+    }
+
+    /// Whether it shows the author, not what the article is about.
+    private static boolean portrait(Element img) {
+        Element around = img;
+        for (int up = 0; up < 4 && around != null && !around.normalName().matches("figure|article|main|body"); up++) {
+            if (PERSON.matcher(Shape.names(around)).find()) {
+                return true;
+            }
+            around = around.parent();
+        }
+        return PERSON.matcher(FOLDERS.matcher(source(img)).replaceFirst("$1")).find();
+    }
+
+    /// Whether it belongs to the page and not to its articles.
+    static boolean ornament(Element img) {
+        return ORNAMENT.matcher(img.className() + " " + img.id()).find() || ORNAMENT.matcher(URI_PATH.matcher(source(img)).replaceFirst("")).find();
+    }
+
+    /// An address under which an `img` is found, as the page writes it; empty when it has none.
+    static String source(Element img) {
+        String plain = Renditions.plain(img);
+        return plain.isEmpty() ? Renditions.largest(img.attr("srcset")).address() : plain;
     }
 
     /// The largest rendition worth its bytes; formats that every reader can draw before others.
@@ -100,71 +136,6 @@ final class Figures {
         }
         return chosen.isEmpty() ? Optional.empty() : Addresses.resolve(base, chosen)
                 .filter(uri -> "http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
-    }
-
-    private static @Nullable Element caption(Element box) {
-        Element caption = box.selectFirst("figcaption");
-        if (caption == null) {
-            caption = box.getAllElements().stream().filter(element -> !element.equals(box) && Shape.caption(element) && element.selectFirst("img") == null && !element.text().isBlank())
-                    .findFirst().orElse(null);
-        }
-        return caption;
-    }
-
-    /// Caption and credit of the text under a picture, whose credit may stand in an element of its own.
-    private CreditLine line(Element caption) {
-        if (caption.text().length() > LONGEST_CAPTION) {
-            return new CreditLine(null, null);
-        }
-        Element marked = marked(caption);
-        if (marked == null) {
-            String said = said(caption);
-            boolean bracketed = said.matches("\\([^()]{2,60}\\)");
-            CreditLine read = Credits.read(said, language);
-            return read.credit() == null && bracketed
-                    ? new CreditLine(null, Credits.credit(said.substring(1, said.length() - 1), language).orElse(null)) : read;
-        }
-        String text = said(marked);
-        Optional<Credit> credit = Credits.credit(text, language);
-        Element rest = caption.clone();
-        var path = rest.getAllElements();
-        int index = caption.getAllElements().indexOf(marked);
-        List<Element> same = caption.getAllElements().stream().filter(element -> !element.equals(marked) && Shape.credit(element) && element.text().equals(marked.text())).toList();
-        List<Integer> doubles = same.stream().map(element -> caption.getAllElements().indexOf(element)).toList();
-        Stream.concat(Stream.of(index), doubles.stream()).map(path::get).forEach(Node::remove);
-        String left = said(rest).replaceFirst("[\\s|(\\[/©–—-]+$", "").strip();
-        if (left.isEmpty() || credit.isEmpty()) {
-            return credit.isPresent() ? new CreditLine(Words.orNull(left), credit.get()) : Credits.read(said(caption), language);
-        }
-        CreditLine own = Credits.read(left, language);
-        boolean labelOnly = left.matches("(?i)[\\p{L} ]{2,20}:");
-        return new CreditLine(labelOnly ? null : own.credit() == null ? left : own.caption(), credit.get());
-    }
-
-    /// The part of a caption that its page marks as the credit; of two parts the short second one is it.
-    private static @Nullable Element marked(Element caption) {
-        Element named = caption.getAllElements().stream().filter(element -> !element.equals(caption) && !element.text().isBlank()
-                && (element.normalName().matches("small|cite") || Shape.credit(element))).findFirst().orElse(null);
-        List<Element> parts = (caption.childrenSize() == 1 && caption.ownText().isBlank() ? caption.child(0) : caption).children().stream()
-                .filter(part -> !part.text().isBlank()).toList();
-        boolean second = named == null && parts.size() == 2 && parts.getLast().text().length() < 70 && parts.getFirst().text().length() > 15
-                && parts.getLast().normalName().matches("span|div|p") && !parts.getLast().text().matches(".*[.!?]$");
-        return second ? parts.getLast() : named;
-    }
-
-    /// A credit that stands beside the caption, not in it.
-    private @Nullable Credit besides(Element box, @Nullable Element caption) {
-        return box.getAllElements().stream()
-                .filter(element -> !element.equals(box) && (Shape.credit(element) || element.nameIs("footer")) && !element.text().isBlank() && element.text().length() < 160
-                        && element.selectFirst("img") == null && (caption == null || !element.parents().contains(caption)))
-                .findFirst().flatMap(element -> Credits.credit(said(element), language)).orElse(null);
-    }
-
-    private static String said(Element element) {
-        Element copy = element.clone();
-        copy.select("button, script, style, svg, [aria-hidden=true], .sr-only, .visually-hidden").remove();
-        copy.select("br, p, div").forEach(mark -> mark.before(new TextNode(" ")));
-        return copy.text().strip();
     }
 
     private static @Nullable Integer pixels(String text) {

@@ -12,6 +12,7 @@ import org.broadsheet.markup.Publisher;
 import org.broadsheet.news.Article;
 import org.broadsheet.news.Block;
 import org.broadsheet.news.Origin;
+import org.broadsheet.news.Picture;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,6 +20,8 @@ import org.jsoup.nodes.Element;
 /// Reads one page. Of the sources that speak of a field the most trusted is believed: JSON-LD, microdata, `meta`
 /// elements, what stands round the headline; the body comes from the tree.
 final class PageReader {
+    /// How far round the body the opening picture can stand.
+    private static final int LEVELS_ABOVE = 3;
     private static final int LEAST_LETTERS = 140;
 
     private final Document document;
@@ -47,11 +50,13 @@ final class PageReader {
 
         var assembly = new Assembly(sources, document);
         String language = assembly.language();
-        var figures = new Figures(base, language, publisher);
-        Element root = BodyFinder.find(document, linked.map(facts -> facts.text).orElse(null), base);
+        var figures = new Figures(document.body(), base, language, publisher);
+        List<Picture> framed = figures.framed();
+        Element root = BodyFinder.find(document, linked.map(facts -> facts.text).orElse(null), base, figures.frames());
         BodyReader.Body body = root == null ? new BodyReader.Body(List.of(), List.of()) : BodyReader.read(root, base, figures);
-        List<Element> outside = root == null || masthead.headline() == null ? List.of() : around(masthead.headline(), root);
-        Article article = assembly.article(Headline.of(sources, title, titles), body, figures, outside, menus, publisher);
+        List<Element> outside = root == null ? List.of() : around(masthead.headline(), root, figures.frames());
+        var around = new Pictures.Around(Pictures.outside(outside, figures), framed);
+        Article article = assembly.article(Headline.of(sources, title, titles), body, around, menus, publisher);
         int letters = article.body().stream().mapToInt(block -> Trimming.text(block).length()).sum();
         boolean stated = linked.isPresent() && linked.get().headline != null && letters > 0;
         if ((letters < LEAST_LETTERS && !stated && article.lead() == null) || (letters == 0 && article.lead() == null)) {
@@ -91,13 +96,16 @@ final class PageReader {
 
     /// The pictures that stand with the headline and outside of the body: those below it before those above, of which
     /// only figures count.
-    private static List<Element> around(Element headline, Element root) {
+    private static List<Element> around(@Nullable Element headline, Element root, Frames frames) {
+        if (headline == null) {
+            return above(root, frames);
+        }
         Element common = headline;
         while (common.parent() != null && !common.equals(root) && !root.parents().contains(common)) {
             common = common.parent();
         }
         if (common.equals(root)) {
-            return List.of();
+            return above(root, frames);
         }
         var below = new ArrayList<Element>();
         var above = new ArrayList<Element>();
@@ -112,6 +120,19 @@ final class PageReader {
             }
         }
         above.stream().filter(img -> img.closest("figure, picture, [class*=image], [class*=media], [class*=hero]") != null).forEach(below::add);
-        return below;
+        return below.isEmpty() ? above(common, frames) : below;
+    }
+
+    /// The pictures with something under them that stand right above what holds headline and body.
+    private static List<Element> above(Element article, Frames frames) {
+        var above = new ArrayList<Element>();
+        Element around = article;
+        for (int level = 0; level < LEVELS_ABOVE && around.parent() != null && !around.nameIs("body"); level++) {
+            for (Element before = around.previousElementSibling(); before != null; before = before.previousElementSibling()) {
+                before.select("figure img").stream().filter(img -> frames.round(img).isPresent()).forEach(above::add);
+            }
+            around = around.parent();
+        }
+        return above;
     }
 }

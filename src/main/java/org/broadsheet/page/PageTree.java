@@ -25,6 +25,7 @@ final class PageTree {
     /// Gives pictures that wait for a script the address that stands beside them in a `noscript`, and takes out what
     /// no reader sees.
     static void prepare(Document document) {
+        document.body().getAllElements().stream().filter(PageTree::drawn).forEach(element -> element.tagName("img"));
         for (Element noscript : document.body().select("noscript")) {
             Element still = noscript.selectFirst("img");
             if (still == null) {
@@ -46,6 +47,12 @@ final class PageTree {
         document.body().select("script, style, template, link, meta:not([itemprop]), noscript").remove();
         document.body().select("[hidden], [aria-hidden=true]:not(img, figure, picture, :has(img)), [style~=(?i)(?:display:\\s*none|visibility:\\s*hidden)]").stream()
                 .filter(element -> element.parent() != null && !element.nameIs("body") && element.text().length() < 2000).forEach(Node::remove);
+    }
+
+    /// An element that the page has made up for pictures (HTML §4.13): it says so, and carries addresses as an `img` does.
+    private static boolean drawn(Element element) {
+        return element.normalName().indexOf('-') > 0 && element.normalName().matches("[a-z]+-(?:[a-z0-9-]*-)?(?:img|image|picture)(?:-[a-z0-9-]*)?") && element.childrenSize() == 0
+                && (element.hasAttr("src") || element.hasAttr("srcset") || element.hasAttr("data-src") || element.hasAttr("data-srcset"));
     }
 
     /// Takes out what is more than an article can be.

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.broadsheet.news.Block;
 import org.broadsheet.news.Origin;
 import org.broadsheet.news.Picture;
@@ -14,24 +14,29 @@ import org.jsoup.nodes.Element;
 /// The pictures of an article, each once, the lead picture first, and the blocks that point at them.
 record Pictures(List<Picture> pictures, List<Block> blocks, Origin origin) {
 
-    private static final Pattern PERSON = Pattern.compile("(?i)(?:^|[\\s/_-])(?:authors?|autor(?:en)?|byline|avatar|profiles?|journalists?|writer|contributor|redakteur|person)(?:$|[\\s/_-])");
+    /// What the page shows besides its body.
+    /// @param outside what stands between headline and body
+    /// @param framed  all that has a caption or credit, wherever it stands
+    record Around(List<Picture> outside, List<Picture> framed) {
+        static final Around NOTHING = new Around(List.of(), List.of());
+    }
 
     /// @param inBody  what stands in the body, as its figures number it
-    /// @param outside what stands between headline and body
     /// @param stated  what the page's data states, most trusted first
     /// @param meta    what it offers for cards elsewhere
-    static Pictures of(List<Block> blocks, List<Picture> inBody, List<Picture> outside, List<Picture> stated, List<Picture> meta, List<Picture> described) {
+    static Pictures of(List<Block> blocks, List<Picture> inBody, Around around, List<Picture> stated, List<Picture> meta, List<Picture> described) {
         var offered = new ArrayList<>(stated);
         offered.addAll(meta);
-        Optional<Picture> opening = outside.stream().findFirst().or(() -> opening(blocks, inBody));
-        Optional<Picture> shown = offered.stream().findFirst().flatMap(one -> inBody.stream().filter(picture -> PictureKey.same(picture.url(), one.url())).findFirst());
-        Picture lead = opening.or(() -> shown).or(() -> offered.stream().findFirst()).map(picture -> completed(picture, offered, true)).orElse(null);
+        Optional<Picture> opening = around.outside().stream().findFirst().or(() -> opening(blocks, inBody));
+        Optional<Picture> shown = offered.stream().findFirst().flatMap(one -> Stream.concat(inBody.stream(), around.framed().stream())
+                .filter(picture -> PictureKey.same(picture.url(), one.url())).findFirst());
+        Picture lead = opening.or(() -> shown).or(() -> offered.stream().findFirst()).map(picture -> completed(picture, around.framed(), true)).map(picture -> completed(picture, offered, true)).orElse(null);
         Origin origin = opening.or(() -> shown).isPresent() || offered.isEmpty() ? Origin.MARKUP : stated.isEmpty() ? Origin.META : Origin.JSON_LD;
         var all = new ArrayList<Picture>();
         if (lead != null) {
             all.add(lead);
         }
-        outside.stream().skip(1).forEach(picture -> add(picture, all));
+        around.outside().stream().skip(1).forEach(picture -> add(picture, all));
         Map<Integer, Integer> places = new HashMap<>();
         for (int at = 0; at < inBody.size(); at++) {
             places.put(at, add(inBody.get(at), all));
@@ -47,7 +52,8 @@ record Pictures(List<Picture> pictures, List<Block> blocks, Origin origin) {
                 numbered.add(block);
             }
         }
-        List<Picture> complete = all.stream().map(picture -> completed(picture, described, picture.lead())).toList();
+        List<Picture> telling = Stream.concat(around.framed().stream(), described.stream()).toList();
+        List<Picture> complete = all.stream().map(picture -> completed(picture, telling, picture.lead())).toList();
         return new Pictures(complete, numbered, origin);
     }
 
@@ -55,36 +61,9 @@ record Pictures(List<Picture> pictures, List<Block> blocks, Origin origin) {
     static List<Picture> outside(List<Element> imgs, Figures figures) {
         var pictures = new ArrayList<Picture>();
         for (Element img : imgs) {
-            if (portrait(img)) {
-                continue;
-            }
-            figures.read(box(img)).forEach(picture -> add(picture, pictures));
+            figures.read(figures.frames().round(img).orElse(img)).forEach(picture -> add(picture, pictures));
         }
         return pictures;
-    }
-
-    /// Whether it shows the author, not what the article is about.
-    private static boolean portrait(Element img) {
-        Element around = img;
-        for (int up = 0; up < 4 && around != null; up++) {
-            if (PERSON.matcher(Shape.names(around)).find()) {
-                return true;
-            }
-            around = around.parent();
-        }
-        return PERSON.matcher(img.attr("src")).find();
-    }
-
-    private static Element box(Element img) {
-        Element figure = img.closest("figure");
-        if (figure != null && !figure.text().isBlank()) {
-            return figure;
-        }
-        Element box = figure == null ? img : figure;
-        for (Element parent = box.parent(); parent != null && parent.text().length() < 600 && parent.select("img").size() == 1 && parent.selectFirst("h1, h2, p + p + p, time") == null; parent = parent.parent()) {
-            box = parent;
-        }
-        return box;
     }
 
     /// A picture that stands before the first full paragraph of the body.

@@ -17,6 +17,8 @@ final class Shape {
     private static final Set<String> ROLES = Set.of("navigation", "complementary", "contentinfo", "banner", "search", "dialog", "menu", "menubar", "toolbar", "alert", "form");
     private static final Pattern CREDIT = Pattern.compile("(?i)credit|copyright|photographer|fotograf|bildautor|\\bautor|_src\\b|[_-]src\\b|bildnachweis|bildrechte|licen[sc]er|quelle|source|byline|rights|author");
     private static final Pattern CAPTION = Pattern.compile("(?i)caption|bildunterschrift|bildtext|legend|cutline|\\bbu\\b|subtitle|description|beschreibung|didascalia");
+    private static final Pattern PICTURE_TEXT = Pattern.compile("(?i)caption|credit|bildunterschrift|bildtext|bildnachweis|bildrechte|cutline|didascalia|photographer|fotograf"
+            + "|(?:image|img|photo|foto|bild|media|pic|picture)[_-]?(?:description|desc|text|legend|title|info|subtitle|author|autor|source|quelle)");
     private static final Pattern PICTURE = Pattern.compile("(?i)image|img|photo|foto|picture|pic\\b|bild|media|figure|caption|illustration|immagine|slideshow|gallery|galerie");
 
     private Shape() {}
@@ -52,6 +54,11 @@ final class Shape {
 
     static boolean caption(Element element) {
         return element.nameIs("figcaption") || CAPTION.matcher(names(element) + " " + element.attr("itemprop")).find();
+    }
+
+    /// Whether its name says by itself that it stands under a picture.
+    static boolean pictureText(Element element) {
+        return element.nameIs("figcaption") || PICTURE_TEXT.matcher(names(element)).find();
     }
 
     static boolean picture(Element element) {

@@ -9,18 +9,21 @@ import org.jsoup.nodes.Node;
 /// teasers. By name and role, unless so much of the page's text stands in it that it can't be.
 final class Surroundings {
     private final Element body;
+    private final Frames frames;
     private final Weighing weighing;
     private final double all;
     private final Set<Node> gone = new HashSet<>();
 
-    private Surroundings(Element body) {
+    private Surroundings(Element body, Frames frames) {
         this.body = body;
+        this.frames = frames;
         this.weighing = Weighing.of(body, null);
         this.all = weighing.text(body);
     }
 
-    static void takeOut(Element body) {
-        var surroundings = new Surroundings(body);
+    /// @param frames of the pictures, which stay whole
+    static void takeOut(Element body, Frames frames) {
+        var surroundings = new Surroundings(body, frames);
         surroundings.find();
         surroundings.gone.forEach(Node::remove);
     }
@@ -28,7 +31,7 @@ final class Surroundings {
     private void find() {
         var figures = new HashSet<Node>();
         for (Element element : body.getAllElements()) {
-            if (element.nameIs("figure") || figures.contains(element.parent())) {
+            if (element.nameIs("figure") || frames.shell(element) || figures.contains(element.parent())) {
                 figures.add(element); // captions and credits are called all sorts of things
             }
             Element parent = element.parent();
