@@ -78,7 +78,7 @@ public final class WindowApp extends Application {
         var newsroom = parts.start().newsroom();
         var window = new BroadsheetWindow(stage,
                 new BroadsheetWindow.Library(newsroom.reading(), newsroom.searching(), newsroom.subscribing(),
-                        newsroom.refresh(), newsroom.backIssues(), newsroom.inspecting(), newsroom.moving(), newsroom.exporting(),
+                        newsroom.refresh(), newsroom.makingReady(), newsroom.backIssues(), newsroom.inspecting(), newsroom.moving(), newsroom.exporting(),
                         newsroom.networking(), newsroom.connecting(), newsroom.activity(), newsroom.changes()),
                 background, new Theme(Typefaces.load()), parts.settings(),
                 parts.file()::keep, address -> getHostServices().showDocument(address.toString()), FileChoice.ofSystem(stage));

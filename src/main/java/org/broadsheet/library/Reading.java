@@ -45,12 +45,11 @@ public final class Reading {
     }
 
     /// The articles of some sections, or of all when none is named, newest first.
-    /// @param unread  only unread ones
-    /// @param starred only starred ones
-    public List<EntryId> contents(List<SectionId> sections, boolean unread, boolean starred) {
-        var ids = contents(starred ? new Contents.Starred() : unread ? new Contents.Unread() : new Contents.Everything());
-        if (starred && unread) {
-            ids = both(ids, contents(new Contents.Unread()));
+    /// @param those only what is in each of these lists
+    public List<EntryId> contents(List<SectionId> sections, List<Contents> those) {
+        var ids = contents(those.isEmpty() ? new Contents.Everything() : those.getFirst());
+        for (var list : those.stream().skip(1).toList()) {
+            ids = both(ids, contents(list));
         }
         if (sections.isEmpty()) {
             return ids;

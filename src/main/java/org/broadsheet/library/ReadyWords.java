@@ -22,7 +22,7 @@ public final class ReadyWords {
 
     public static String of(Readiness readiness) {
         return switch (readiness) {
-            case COMPLETE -> "complete";
+            case COMPLETE -> "complete offline";
             case TEXT -> "text only";
             case LEAD -> "lead only";
         };

@@ -11,6 +11,9 @@ public sealed interface Contents {
 
     record Everything() implements Contents {}
 
+    /// What cannot be read offline with all its pictures.
+    record NotReady() implements Contents {}
+
     record Of(SectionId section) implements Contents {}
 
     /// All sections that stand under one folder.

@@ -81,7 +81,7 @@ public final class Entries {
     }
 
     /// Newest first; what has no date by when it was received. Served by the indexes `entry_newest`, `entry_section`,
-    /// `entry_unread` and `entry_starred`.
+    /// `entry_unread`, `entry_starred` and `entry_not_ready`.
     /// @param todayFrom when the reader's own day began
     public List<EntryId> ids(Contents what, Instant todayFrom, int limit) {
         var selection = Selection.of(what, todayFrom);
@@ -116,7 +116,7 @@ public final class Entries {
                 row -> ready.put(row.getString("readiness"), row.getInt("articles")));
         return new Counts((int) session.number("SELECT count(*) FROM entry WHERE sorted >= ?", todayFrom),
                 sum(unreadIn.values()), (int) session.number("SELECT count(*) FROM entry WHERE starred_at IS NOT NULL"),
-                sum(ready.values()), ready.getOrDefault(Readiness.COMPLETE.name(), 0), unreadIn);
+                sum(ready.values()), ready.getOrDefault(Readiness.COMPLETE.name(), 0), session.number("SELECT sum(bytes) FROM holding"), unreadIn);
     }
 
     /// How many articles each section has; one without any is left out.

@@ -13,6 +13,7 @@ record Selection(String condition, List<Object> values) {
             case Contents.Today() -> new Selection("sorted >= ?", List.of(todayFrom));
             case Contents.Unread() -> new Selection("read_at IS NULL", List.of());
             case Contents.Starred() -> new Selection("starred_at IS NOT NULL", List.of());
+            case Contents.NotReady() -> new Selection("readiness <> 'COMPLETE'", List.of());
             case Contents.Everything() -> new Selection("TRUE", List.of());
             case Contents.Of(SectionId section) -> new Selection("section = ?", List.of(section));
             case Contents.Folder(String folder) -> new Selection(

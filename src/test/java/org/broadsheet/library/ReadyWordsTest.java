@@ -21,7 +21,7 @@ class ReadyWordsTest {
 
     @Test
     void saysWhatIsHeldAndWhyNotMore() {
-        assertEquals("complete", ReadyWords.of(Readiness.COMPLETE, null));
+        assertEquals("complete offline", ReadyWords.of(Readiness.COMPLETE, null));
         assertEquals("text only: a picture was refused by its server", ReadyWords.of(Readiness.TEXT, new Shortfall(Cause.REFUSED, null)));
         assertEquals("lead only: its page was refused by its server", ReadyWords.of(Readiness.LEAD, new Shortfall(Cause.REFUSED, null)));
     }

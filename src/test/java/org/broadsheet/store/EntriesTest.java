@@ -214,7 +214,7 @@ class EntriesTest {
         keep(store, world, lead("b", dated("Yesterday", "2026-11-22T08:00:00Z")), whole("c", pictured("Now")));
         store.marks().read(List.of(id), true, NOON);
         store.marks().star(List.of(id), true, NOON);
-        assertEquals(new Counts(2, 2, 1, 3, 1, Map.of(world, 2)), store.entries().counts(TODAY));
+        assertEquals(new Counts(2, 2, 1, 3, 1, 0, Map.of(world, 2)), store.entries().counts(TODAY));
     }
 
     @Test

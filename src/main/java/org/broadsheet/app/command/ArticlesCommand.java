@@ -1,6 +1,10 @@
 package org.broadsheet.app.command;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.broadsheet.news.Contents;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,6 +25,9 @@ final class ArticlesCommand implements Callable<Integer> {
     @Option(names = "--starred", description = "only starred ones")
     private boolean starred;
 
+    @Option(names = "--not-ready", description = "only those that cannot be read offline with all their pictures")
+    private boolean notReady;
+
     @Option(names = "--limit", paramLabel = "N", defaultValue = "50", description = "at most so many; 0: all")
     private int limit;
 
@@ -31,7 +38,7 @@ final class ArticlesCommand implements Callable<Integer> {
             if (chosen.unknown()) {
                 return 1;
             }
-            var ids = newsroom.reading().contents(chosen.ids(), unread, starred);
+            var ids = newsroom.reading().contents(chosen.ids(), lists());
             var listed = limit == 0 ? ids : ids.subList(0, Math.min(limit, ids.size()));
             newsroom.deriving().takeOut(listed);
             for (var teaser : newsroom.reading().teasers(listed)) {
@@ -39,5 +46,11 @@ final class ArticlesCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private List<Contents> lists() {
+        return Stream.of(unread ? Optional.of(new Contents.Unread()) : Optional.<Contents>empty(),
+                starred ? Optional.of(new Contents.Starred()) : Optional.<Contents>empty(),
+                notReady ? Optional.of(new Contents.NotReady()) : Optional.<Contents>empty()).<Contents>flatMap(Optional::stream).toList();
     }
 }

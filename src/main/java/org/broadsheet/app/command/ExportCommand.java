@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.broadsheet.app.newsroom.Newsroom;
 import org.broadsheet.library.Exporting;
+import org.broadsheet.news.Contents;
 import org.broadsheet.news.EntryId;
 import org.broadsheet.news.FeedFormat;
 import org.broadsheet.news.Hit;
@@ -96,7 +97,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private List<EntryId> articles(Newsroom newsroom, List<SectionId> sections) throws InterruptedException {
-        var articles = newsroom.reading().contents(sections, false, starred);
+        var articles = newsroom.reading().contents(sections, starred ? List.of(new Contents.Starred()) : List.of());
         if (query == null) {
             return articles;
         }

@@ -6,12 +6,14 @@ import java.util.Locale;
 import org.broadsheet.library.NextCheck;
 import org.broadsheet.library.Older;
 import org.broadsheet.library.Outcome;
+import org.broadsheet.library.ReadyWords;
 import org.broadsheet.library.Refreshed;
 import org.broadsheet.library.Story;
 import org.broadsheet.library.Subscription;
 import org.broadsheet.news.Readiness;
 import org.broadsheet.news.Section;
 import org.broadsheet.news.Teaser;
+import org.jspecify.annotations.Nullable;
 
 /// What the commands print of the reader's news for programs.
 final class NewsJson {
@@ -60,7 +62,15 @@ final class NewsJson {
                 .put("byline", teaser.byline()).put("agencies", teaser.agencies()).put("published", teaser.published())
                 .always("received", teaser.received().toString()).put("url", teaser.url())
                 .put("language", teaser.language()).put("read", teaser.read()).put("starred", teaser.starred())
-                .put("ready", teaser.readiness() == Readiness.COMPLETE);
+                .put("ready", teaser.readiness() == Readiness.COMPLETE).put("lacks", lacks(teaser));
+    }
+
+    /// What of an article is held instead of all, and why not more.
+    private static @Nullable Json lacks(Teaser teaser) {
+        var why = teaser.shortfall();
+        return why == null ? null : new Json().always("held", teaser.readiness().name().toLowerCase(Locale.ROOT))
+                .always("reason", why.cause().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .always("sentence", ReadyWords.of(teaser)).put("error", why.told());
     }
 
     /// The article's own fields, and those of its teaser that it lacks.
@@ -68,7 +78,7 @@ final class NewsJson {
         var teaser = story.teaser();
         return new Json().always("id", teaser.id().number()).always("section", teaser.section())
                 .always("received", teaser.received().toString()).put("url", teaser.url()).put("read", teaser.read())
-                .put("starred", teaser.starred()).put("ready", teaser.readiness() == Readiness.COMPLETE)
+                .put("starred", teaser.starred()).put("ready", teaser.readiness() == Readiness.COMPLETE).put("lacks", lacks(teaser))
                 .put("versions", story.versions().size() > 1 ? story.versions().stream().map(Instant::toString).toList() : List.of())
                 .with(PageJson.of(story.article()));
     }

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.broadsheet.library.NextCheck;
 import org.broadsheet.library.Outcome;
+import org.broadsheet.library.ReadyWords;
 import org.broadsheet.library.Refreshed;
 import org.broadsheet.library.Subscription;
 import org.broadsheet.news.Section;
@@ -62,8 +63,8 @@ final class NewsText {
 
     static String teaser(Teaser teaser) {
         var when = teaser.published() == null ? teaser.received() : teaser.published();
-        return "%6s %s%s %s  %s%s  [%s]".formatted(teaser.id(), teaser.read() ? " " : "•", teaser.starred() ? "*" : " ",
+        return "%6s %s%s %s  %s%s  [%s]%s".formatted(teaser.id(), teaser.read() ? " " : "•", teaser.starred() ? "*" : " ",
                 TIME.format(when), teaser.kicker() == null ? "" : teaser.kicker() + ": ", teaser.headline(),
-                teaser.section());
+                teaser.section(), teaser.shortfall() == null ? "" : "  (" + ReadyWords.of(teaser) + ")");
     }
 }

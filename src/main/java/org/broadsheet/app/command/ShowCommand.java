@@ -3,6 +3,7 @@ package org.broadsheet.app.command;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.broadsheet.library.ArticleText;
+import org.broadsheet.library.ReadyWords;
 import org.broadsheet.news.EntryId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,7 +37,8 @@ final class ShowCommand implements Callable<Integer> {
                 }
                 var story = found.get();
                 root.print(html ? ArticleText.html(story.article()) : root.json() && !text ? NewsJson.story(story)
-                        : ArticleText.plain(story.article()) + "\n");
+                        : ArticleText.plain(story.article()) + (story.teaser().shortfall() == null ? "\n"
+                        : "\n\n[" + ReadyWords.of(story.teaser()) + "]\n"));
             }
         }
         return failed ? 1 : 0;

@@ -186,7 +186,7 @@ public final class ContentsModel {
 
     /// Whether an article is in a list because of the reader's mark on it.
     private static boolean marksDecide(Contents what) {
-        return what instanceof Contents.Unread || what instanceof Contents.Starred;
+        return what instanceof Contents.Unread || what instanceof Contents.Starred || what instanceof Contents.NotReady;
     }
 
     private List<EntryId> ids(Contents what) throws InterruptedException {

@@ -165,6 +165,7 @@ public final class ContentsPane extends VBox {
                     case Contents.Today _ -> Labels.say("empty.today");
                     case Contents.Unread _ -> Labels.say("empty.unread");
                     case Contents.Starred _ -> Labels.say("empty.starred");
+                    case Contents.NotReady _ -> Labels.say("empty.not-ready");
                     case Contents.Everything _ -> Labels.say("empty.all");
                     case Contents.Of _, Contents.Folder _ -> Labels.say("empty.section");
                     case Contents.Found(var query) -> Labels.say("empty.found", query);

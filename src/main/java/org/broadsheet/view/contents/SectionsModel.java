@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// The sections and how much is unread in each: the program's own lists, then what the reader subscribed to, under its
 /// publisher. Lives on the JavaFX thread.
 public final class SectionsModel {
-    private static final Counts NONE = new Counts(0, 0, 0, 0, 0, Map.of());
+    private static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, Map.of());
 
     private record Loaded(List<Section> sections, Counts counts) {}
 
@@ -95,7 +95,8 @@ public final class SectionsModel {
         return switch (what) {
             case Contents.Of(var id) -> sections.stream().filter(section -> section.id().equals(id)).toList();
             case Contents.Folder(var folder) -> sections.stream().filter(one -> folder.equals(one.folder())).toList();
-            case Contents.Today _, Contents.Unread _, Contents.Starred _, Contents.Everything _, Contents.Found _ ->
+            case Contents.Today _, Contents.Unread _, Contents.Starred _, Contents.Everything _, Contents.NotReady _,
+                Contents.Found _ ->
                 List.of();
         };
     }
@@ -183,6 +184,7 @@ public final class SectionsModel {
         places.add(list(new Contents.Unread(), "unread", counts.unread()));
         places.add(list(new Contents.Starred(), "starred", counts.starred()));
         places.add(list(new Contents.Everything(), "all", counts.total()));
+        places.add(list(new Contents.NotReady(), "not-ready", counts.total() - counts.ready()));
         var folders = new LinkedHashMap<String, List<Section>>();
         for (var section : sections) {
             if (section.folder() == null) {

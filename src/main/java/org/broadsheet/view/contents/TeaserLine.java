@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.broadsheet.library.ReadyWords;
 import org.broadsheet.news.Contents;
 import org.broadsheet.news.Readiness;
 import org.broadsheet.news.Teaser;
@@ -87,7 +88,7 @@ final class TeaserLine extends HBox {
         kicker.getStyleClass().setAll("label", "kicker", "sans", Typefaces.mainScript(above, teaser.language()).styleClass());
         time.setText(Clock.shortly(teaser.published() == null ? teaser.received() : teaser.published()));
         ready.setText(mark(teaser.readiness()));
-        readyWord.setText(Labels.say("ready." + teaser.readiness().name()));
+        readyWord.setText(ReadyWords.of(teaser));
         star.setText(teaser.starred() ? "\u2605" : "");
         star.setManaged(teaser.starred());
         dot.setVisible(!teaser.read());
@@ -145,6 +146,6 @@ final class TeaserLine extends HBox {
     static String spoken(Teaser teaser) {
         return Labels.say("row", teaser.read() ? 1 : 0, teaser.starred() ? 1 : 0, teaser.headline(), teaser.section(),
                 Clock.shortly(teaser.published() == null ? teaser.received() : teaser.published()),
-                Labels.say("ready." + teaser.readiness().name()));
+                ReadyWords.of(teaser));
     }
 }

@@ -22,10 +22,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import org.broadsheet.library.ArticleText;
+import org.broadsheet.library.ReadyWords;
 import org.broadsheet.library.Story;
 import org.broadsheet.news.Article;
 import org.broadsheet.news.EntryId;
-import org.broadsheet.news.Readiness;
 import org.broadsheet.view.RunningText;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +93,7 @@ public final class ArticlePane extends StackPane {
         if (story == null) {
             showNothing();
         } else {
-            show(story.teaser().id(), story.article(), story.teaser().readiness(), story.publisher());
+            show(story.teaser().id(), story.article(), ReadyWords.of(story.teaser()), story.publisher());
         }
     }
 
@@ -107,15 +107,16 @@ public final class ArticlePane extends StackPane {
 
     /// Puts an article on the page, where the reader left it. The focus stays in the pane if it was there: on the same
     /// part of the same article, else on the headline.
+    /// @param ready what of it is held, in words
     /// @param whose the publisher's name, where one is known
-    void show(EntryId id, Article shown, Readiness readiness, @Nullable String whose) {
+    void show(EntryId id, Article shown, String ready, @Nullable String whose) {
         var hadFocus = isFocusWithin();
         var part = id.equals(open) && visited != null ? page.parts().indexOf(visited) : -1;
         open = id;
         article = shown;
         publisher = whose;
         visited = null;
-        page.set(id, new Typesetter(shown, readiness, whose, door), shown.rightToLeft());
+        page.set(id, new Typesetter(shown, ready, whose, door), shown.rightToLeft());
         getChildren().setAll(page);
         if (hadFocus) {
             var parts = page.parts();

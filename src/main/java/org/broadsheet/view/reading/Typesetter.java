@@ -27,7 +27,6 @@ import org.broadsheet.news.Link;
 import org.broadsheet.news.NewsDate;
 import org.broadsheet.news.Picture;
 import org.broadsheet.news.Prose;
-import org.broadsheet.news.Readiness;
 import org.broadsheet.view.RunningText;
 import org.broadsheet.view.Script;
 import org.broadsheet.view.Typefaces;
@@ -42,15 +41,16 @@ final class Typesetter {
     private static final int LONGEST = 10_000;
 
     private final Article article;
-    private final Readiness readiness;
+    private final String ready;
     private final @Nullable String publisher;
     private final RunningText.Hand hand;
 
+    /// @param ready     what of it is held, in words
     /// @param publisher whose article it is, where that is known
-    Typesetter(Article article, Readiness readiness, @Nullable String publisher, Consumer<URI> door) {
+    Typesetter(Article article, String ready, @Nullable String publisher, Consumer<URI> door) {
         this.article = article;
         this.publisher = publisher;
-        this.readiness = readiness;
+        this.ready = ready;
         var sample = Stream.concat(Stream.of(article.headline(), article.lead() == null ? "" : article.lead()),
                 article.body().stream().limit(5).map(ArticleText::plain)).collect(Collectors.joining(" "));
         var script = Typefaces.mainScript(sample.substring(0, Math.min(SAMPLE, sample.length())), article.language());
@@ -113,7 +113,7 @@ final class Typesetter {
             parts.add(Words.say("updated", date(modified)));
         }
         parts.add(Words.say("minutes", ReadingTime.minutes(article)));
-        parts.add(Words.say("ready." + readiness.name()));
+        parts.add(ready.substring(0, 1).toUpperCase(Words.LOCALE) + ready.substring(1));
         if (Boolean.FALSE.equals(article.free())) {
             parts.add(Words.say("subscription"));
         }

@@ -26,7 +26,9 @@ import org.broadsheet.library.Exporting;
 import org.broadsheet.library.Inspecting;
 import org.broadsheet.library.Moving;
 import org.broadsheet.library.Networking;
+import org.broadsheet.library.MakingReady;
 import org.broadsheet.library.Reading;
+import org.broadsheet.library.ReadyWords;
 import org.broadsheet.library.Refresh;
 import org.broadsheet.library.Searching;
 import org.broadsheet.library.Story;
@@ -57,7 +59,7 @@ import org.jspecify.annotations.Nullable;
 public final class BroadsheetWindow implements AutoCloseable {
     /// What the library offers to a window.
     public record Library(Reading reading, Searching searching, Subscribing subscribing, Refresh refresh,
-            BackIssues backIssues, Inspecting inspecting, Moving moving, Exporting exporting, Networking networking,
+            MakingReady makingReady, BackIssues backIssues, Inspecting inspecting, Moving moving, Exporting exporting, Networking networking,
             Connecting connecting, ActivityLog activity, Changes changes) {}
 
     private static final String SHEET =
@@ -115,7 +117,7 @@ public final class BroadsheetWindow implements AutoCloseable {
         new ArticleDeeds(contents, reading, article, marking, wandering, status::say).bind(deeds, browser);
         new GoDeeds(panes, contents, sections, contentsPane, article, status::say).bind(deeds);
         connecting = new ConnectingDeeds(library.connecting(), this.settings, status, background);
-        var refreshing = new Refreshing(library.refresh(), background, status::say);
+        var refreshing = new Refreshing(library.refresh(), library.makingReady(), background, status::say);
         var older = new FetchingOlder(library.backIssues(), background, status::say);
         connecting.bind(deeds, refreshing, older);
         new SectionDeeds(stage, theme, library, background, contents, sections, contentsPane, connecting, refreshing, older)
@@ -252,7 +254,7 @@ public final class BroadsheetWindow implements AutoCloseable {
         if (story != null && !story.teaser().id().equals(shown)) {
             status.say(Labels.say("status.article", contents.selectedIndex() + 1, contents.rows().size(),
                     story.teaser().read() ? 1 : 0, story.teaser().starred() ? 1 : 0,
-                    Labels.say("ready." + story.teaser().readiness().name())));
+                    ReadyWords.of(story.teaser())));
         }
         shown = story == null ? null : story.teaser().id();
         skipLinks.name(article.publisher().map(publisher -> Labels.say("skip.sites.of", publisher))

@@ -39,6 +39,7 @@ final class GoDeeds {
                 .bind(Command.UNREAD, () -> show(new Contents.Unread()))
                 .bind(Command.STARRED, () -> show(new Contents.Starred()))
                 .bind(Command.ALL, () -> show(new Contents.Everything()))
+                .bind(Command.NOT_READY, () -> show(new Contents.NotReady()))
                 .bind(Command.NEXT_SECTION, () -> section(true))
                 .bind(Command.PREVIOUS_SECTION, () -> section(false))
                 .bind(Command.SKIP_CONTENT, this::toContent)

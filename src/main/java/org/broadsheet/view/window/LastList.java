@@ -16,6 +16,7 @@ final class LastList {
             case Contents.Unread _ -> "unread";
             case Contents.Starred _ -> "starred";
             case Contents.Everything _ -> "all";
+            case Contents.NotReady _ -> "not-ready";
             case Contents.Of(SectionId(var number)) -> "section " + number;
             case Contents.Folder(var folder) -> "folder " + folder;
             case Contents.Found _ -> null;
@@ -28,6 +29,7 @@ final class LastList {
             case "unread" -> new Contents.Unread();
             case "starred" -> new Contents.Starred();
             case "all" -> new Contents.Everything();
+            case "not-ready" -> new Contents.NotReady();
             case String text when text.startsWith("folder ") -> new Contents.Folder(text.substring("folder ".length()));
             case String text when text.matches("section \\d{1,18}") ->
                 new Contents.Of(new SectionId(Long.parseLong(text.substring("section ".length()))));

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.broadsheet.library.MakingReady;
+import org.broadsheet.library.Readied;
 import org.broadsheet.library.Refresh;
 import org.broadsheet.library.Refreshed;
 import org.broadsheet.library.Wish;
@@ -20,14 +22,16 @@ final class Refreshing {
     private static final int TURNS = 1200;
 
     private final Refresh refresh;
+    private final MakingReady makingReady;
     private final Background background;
     private final Consumer<String> voice;
     private final List<List<SectionId>> waiting = new ArrayList<>();
     private boolean busy;
 
     /// @param voice tells the reader why nothing happens
-    Refreshing(Refresh refresh, Background background, Consumer<String> voice) {
+    Refreshing(Refresh refresh, MakingReady makingReady, Background background, Consumer<String> voice) {
         this.refresh = refresh;
+        this.makingReady = makingReady;
         this.background = background;
         this.voice = voice;
     }
@@ -50,6 +54,26 @@ final class Refreshing {
                 background.tell(this::ended);
             }
         }, this::tell);
+    }
+
+    /// Brings what all articles lack. The library says how it went.
+    void makeReady() {
+        if (busy || refresh.underWay()) {
+            voice.accept(Labels.say("refreshing.busy"));
+            return;
+        }
+        busy = true;
+        background.ask(LANE, () -> {
+            try {
+                return makingReady.run(List.of(), false);
+            } finally {
+                background.tell(this::ended);
+            }
+        }, how -> {
+            if (how instanceof Readied.Busy) {
+                voice.accept(Labels.say("refreshing.busy"));
+            }
+        });
     }
 
     /// Stops what this window has under way, also what it began by itself; what waits is no longer wished.

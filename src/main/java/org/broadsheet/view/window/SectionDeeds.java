@@ -57,6 +57,7 @@ final class SectionDeeds {
     void bind(Deeds deeds) {
         deeds.bind(Command.REFRESH, this::refreshAll,
                         () -> connecting.obstacle().or(() -> unless(!sections.sections().isEmpty(), "not.sections")))
+                .bind(Command.MAKE_READY, refreshing::makeReady, () -> connecting.obstacle())
                 .bind(Command.REFRESH_SECTION, this::refreshSection,
                         () -> connecting.obstacle().or(() -> unless(!sections.sectionsOf(shown()).isEmpty(), "not.section")))
                 .bind(Command.ADD_SECTION, adding::open)

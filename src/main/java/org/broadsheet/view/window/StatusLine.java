@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.broadsheet.library.ReadyWords;
 import org.broadsheet.news.Counts;
 import org.broadsheet.view.command.Labels;
 import org.broadsheet.view.contents.Clock;
@@ -63,7 +64,7 @@ final class StatusLine extends HBox {
     }
 
     void counts(Counts counts) {
-        ready.setText(Labels.say("status.ready", counts.ready(), counts.total()));
+        ready.setText(Labels.say("status.ready", counts.ready(), counts.total(), ReadyWords.size(counts.bytes())));
         tell();
     }
 

@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 class ExportCommandTest {
     /// What another profile tells otherwise: its own numbers, times and names, and what a feed does not carry.
-    private static final List<String> OWN = List.of("id", "section", "received", "ready", "from", "sections", "moreSites");
+    private static final List<String> OWN = List.of("id", "section", "received", "ready", "lacks", "from", "sections", "moreSites");
 
     @TempDir
     Path folder = Path.of("");

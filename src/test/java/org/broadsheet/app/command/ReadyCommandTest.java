@@ -85,6 +85,22 @@ class ReadyCommandTest {
     }
 
     @Test
+    void listsWhatIsNotReadyWithItsReason() {
+        gazette.answer("/story/a-1", 404, "text/html", new byte[0], Map.of());
+        assertEquals(1, run("ready"));
+        assertEquals(0, run("articles", "--not-ready", "--unread", "--json"));
+        var lacks = json().path("lacks");
+        assertEquals("lead refused lead only: its page was refused by its server", lacks.path("held").stringValue() + " "
+                + lacks.path("reason").stringValue() + " " + lacks.path("sentence").stringValue());
+        assertTrue(lacks.path("error").stringValue().startsWith("http 404 "), said());
+        var id = json().path("id").asString();
+        assertEquals(0, run("show", id));
+        assertTrue(said().endsWith("\n\n[lead only: its page was refused by its server]\n\n"), said());
+        assertEquals(0, run("articles"));
+        assertEquals(1, said().lines().filter(line -> line.endsWith("(lead only: its page was refused by its server)")).count(), said());
+    }
+
+    @Test
     void withoutAConnectionItNamesWhatItWouldHaveFetched() {
         assertEquals(1, run("ready", "--offline", "--json"));
         assertTrue(json().path("missing").path(0).path("error").stringValue().startsWith("offline "), said());

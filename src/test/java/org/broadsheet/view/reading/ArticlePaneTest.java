@@ -37,7 +37,6 @@ import org.broadsheet.news.Credit;
 import org.broadsheet.news.EntryId;
 import org.broadsheet.news.Picture;
 import org.broadsheet.news.Prose;
-import org.broadsheet.news.Readiness;
 import org.broadsheet.view.RunningText;
 import org.broadsheet.view.Screen;
 import org.broadsheet.view.Theme;
@@ -78,7 +77,7 @@ class ArticlePaneTest {
     }
 
     private void show(long id, Article article) {
-        Screen.run(() -> pane.show(new EntryId(id), article, Readiness.COMPLETE,
+        Screen.run(() -> pane.show(new EntryId(id), article, "complete offline",
                 ArticleText.publisher(article).orElse(null)));
         Screen.pulses(stage.getScene());
     }
@@ -416,7 +415,7 @@ class ArticlePaneTest {
         });
         Screen.run(timer::start);
         Screen.pulses(stage.getScene());
-        Screen.run(() -> pane.show(new EntryId(2), article, Readiness.COMPLETE,
+        Screen.run(() -> pane.show(new EntryId(2), article, "complete offline",
                 ArticleText.publisher(article).orElse(null)));
         Screen.until("twenty screens are set", () -> ((Region) pane.lookup(".page")).getHeight() > 20 * 700);
         Screen.pulses(stage.getScene());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -14,6 +15,7 @@ import org.broadsheet.Gazette;
 import org.broadsheet.net.HttpFetcher;
 import org.broadsheet.net.Limits;
 import org.broadsheet.settings.Settings;
+import org.broadsheet.view.RunningText;
 import org.broadsheet.view.Screen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,12 +57,12 @@ class FetchingTest {
     void anAddressIsAddedFetchedAndReadOffline() {
         add(gazette.feed().toString());
         window.until("its articles are there", () -> window.rows().size() == 3);
-        window.until("with text and pictures", () -> window.ready().equals("3 of 3 articles ready offline"));
+        window.until("with text and pictures", () -> window.ready().startsWith("3 of 3 articles ready offline, "));
 
         gazette.publish(4);
         window.press(KeyCode.F5);
         window.until("one more", () -> window.rows().size() == 4);
-        window.until("ready", () -> window.ready().equals("4 of 4 articles ready offline"));
+        window.until("ready", () -> window.ready().startsWith("4 of 4 articles ready offline, "));
         window.until("and that is said", () -> window.going().contains("One new article"));
 
         var asked = gazette.asked().size();
@@ -124,6 +126,30 @@ class FetchingTest {
             window.press(KeyCode.RIGHT);
         }
         window.press(KeyCode.O);
+    }
+
+    @Test
+    void whatIsMissingIsListedWithItsReasonAndMadeReady() {
+        gazette.answer("/story/a-2", 500, "text/html", new byte[0], Map.of());
+        gazette.answer("/picture/1.png", 404, "image/png", new byte[0], Map.of());
+        add(gazette.feed().toString());
+        window.until("all but two are ready", () -> window.ready().startsWith("1 of 3 articles ready offline, "));
+        window.press(KeyCode.G);
+        window.press(KeyCode.R);
+        window.until("the others are listed", () -> window.rows().size() == 2);
+        window.press(KeyCode.J);
+        window.until("a reason stands in the article", () -> details().endsWith("Lead only: its page could not be reached, and is tried again"));
+        window.press(KeyCode.J);
+        window.until("so it does for a picture", () -> details().endsWith("Text only: a picture was refused by its server"));
+
+        gazette.publish(2);
+        window.press(KeyCode.O, KeyCode.CONTROL, KeyCode.SHIFT);
+        window.until("it is told how it went", () -> window.going().startsWith("2 of 3 articles are ready offline; of the others 1 was refused by its server"));
+        window.until("and counted", () -> window.ready().startsWith("2 of 3 articles ready offline, "));
+    }
+
+    private String details() {
+        return window.stage.getScene().getRoot().lookup(".article .details") instanceof RunningText text ? text.prose().text() : "";
     }
 
     private void add(String address) {
