@@ -14,6 +14,7 @@ import org.broadsheet.markup.Addresses;
 import org.broadsheet.markup.Publisher;
 import org.broadsheet.markup.Publishers;
 import org.broadsheet.net.Fetcher;
+import org.broadsheet.news.Extent;
 import org.broadsheet.news.Feed;
 import org.broadsheet.page.Extractor;
 import org.broadsheet.news.Section;
@@ -134,6 +135,14 @@ public final class Subscribing {
         return new Added.Subscribed(store.sections().of(id).orElseThrow());
     }
 
+    /// Has so much of the articles of a section from now on, also of those that are here; the next refresh brings them.
+    public void choose(SectionId id, Extent extent) {
+        if (store.sections().choose(id, extent)) {
+            changes.announce(new Change.Sections());
+            changes.announce(new Change.Articles());
+        }
+    }
+
     /// Ends a subscription. Its starred articles stay.
     /// @return false when there was none
     public boolean remove(SectionId id) {
@@ -156,12 +165,16 @@ public final class Subscribing {
     /// refresh brings as far as the publisher still offers them.
     /// @return the sections as they are now
     public List<Section> putBack(List<Section> those) {
-        var back = those.stream().map(section -> new Section(store.sections().add(section.title(), section.address(), section.folder(),
-                section.site(), section.language(), clock.instant()), section.title(), section.address(), section.folder(),
-                section.site(), section.language())).toList();
+        var back = those.stream().map(this::putBack).toList();
         keepBeside();
         changes.announce(new Change.Sections());
         return back;
+    }
+
+    private Section putBack(Section section) {
+        var id = store.sections().add(section.title(), section.address(), section.folder(), section.site(), section.language(), clock.instant());
+        store.sections().choose(id, section.extent());
+        return store.sections().of(id).orElseThrow();
     }
 
     /// Takes the subscriptions back from the OPML beside the database; called when the database is new. A file that

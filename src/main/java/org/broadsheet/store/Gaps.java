@@ -4,6 +4,7 @@ import static org.broadsheet.store.Database.Worth.FETCHED;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.broadsheet.news.EntryId;
 import org.broadsheet.news.SectionId;
@@ -14,7 +15,9 @@ import org.broadsheet.news.Shortfall.Cause;
 /// named means all.
 public final class Gaps {
     private static final String IN_SECTIONS = "(?1 = '[]' OR entry.section IN (SELECT value FROM json_each(?1)))";
-    private static final List<String> CHOSEN = Arrays.stream(Cause.values()).filter(Cause::chosen).map(Enum::name).toList();
+    private static final String CHOSEN = names(Cause::chosen);
+    /// Reasons for which nothing is fetched again, as a JSON array.
+    static final String LASTING = names(Cause::lasting);
 
     private final Database database;
 
@@ -56,7 +59,7 @@ public final class Gaps {
                  WHERE readiness <> 'COMPLETE' AND sha256 IS NULL AND section.pictures AND %1$s
                 ) ORDER BY sorted DESC, id DESC, position
                 """.formatted(IN_SECTIONS), row -> new Gap(new EntryId(row.getLong("id")), row.getBoolean("page"), Session.address(row, "address"),
-                new Shortfall(Cause.valueOf(row.getString("shortfall")), row.getString("told"))), list(sections), Session.texts(CHOSEN));
+                new Shortfall(Cause.valueOf(row.getString("shortfall")), row.getString("told"))), list(sections), CHOSEN);
     }
 
     /// Lets nothing wait any longer for another try.
@@ -67,21 +70,24 @@ public final class Gaps {
 
     /// Wants again what is known to be not to be had.
     public void wantAgain(List<SectionId> sections) {
-        var lasting = Session.texts(Arrays.stream(Cause.values()).filter(Cause::lasting).map(Enum::name).toList());
         database.write(FETCHED, session -> {
             var pages = session.query("""
                     UPDATE entry SET page_due = 1, retry_at = 0
                      WHERE page_shortfall IN (SELECT value FROM json_each(?2)) AND %s
                        AND section IN (SELECT id FROM section WHERE full_text <> 'NEVER') RETURNING id
-                    """.formatted(IN_SECTIONS), row -> row.getLong("id"), list(sections), lasting);
+                    """.formatted(IN_SECTIONS), row -> row.getLong("id"), list(sections), LASTING);
             var pictures = session.query("""
                     UPDATE picture SET failed = NULL WHERE shortfall IN (SELECT value FROM json_each(?2))
                        AND entry IN (SELECT id FROM entry WHERE %s) RETURNING entry
-                    """.formatted(IN_SECTIONS), row -> row.getLong("entry"), list(sections), lasting);
+                    """.formatted(IN_SECTIONS), row -> row.getLong("entry"), list(sections), LASTING);
             for (long id : Stream.concat(pages.stream(), pictures.stream()).distinct().toList()) {
                 Articles.weigh(session, id);
             }
         });
+    }
+
+    private static String names(Predicate<Cause> which) {
+        return Session.texts(Arrays.stream(Cause.values()).filter(which).map(Enum::name).toList());
     }
 
     private static String list(List<SectionId> sections) {

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.broadsheet.news.Extent;
+import org.broadsheet.news.Extent.FullText;
 import org.broadsheet.news.Section;
 import org.broadsheet.news.SectionId;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,29 @@ public final class Sections {
         });
     }
 
+    /// Has so much of its articles from now on, also of those that are here: what is wanted now is fetched, what is not
+    /// wanted any more is fetched no more and stays where it is held.
+    /// @return whether there is such a section, and it was otherwise before
+    public boolean choose(SectionId id, Extent extent) {
+        return database.change(MADE_BY_READER, session -> {
+            int changed = session.run("UPDATE section SET full_text = ?2, pictures = ?3 WHERE id = ?1 AND (full_text, pictures) <> (?2, ?3)", id,
+                    extent.fullText().name(), extent.pictures());
+            if (changed > 0) {
+                session.run("""
+                        UPDATE entry SET page_due = CASE ?2 WHEN 'NEVER' THEN 0 ELSE (page_due AND NOT (carried AND ?2 = 'AUTO'))
+                            OR ((NOT whole OR (carried AND ?2 = 'ALWAYS' AND NOT EXISTS (SELECT 1 FROM page WHERE page.entry = entry.id)))
+                                AND coalesce(page_shortfall, '') NOT IN (SELECT value FROM json_each(?3))
+                                AND EXISTS (SELECT 1 FROM teaser WHERE teaser.entry = entry.id AND link IS NOT NULL)) END
+                         WHERE section = ?1
+                        """, id, extent.fullText().name(), Gaps.LASTING);
+                for (long entry : session.query("SELECT id FROM entry WHERE section = ?", row -> row.getLong(1), id)) {
+                    Articles.weigh(session, entry);
+                }
+            }
+            return changed > 0;
+        });
+    }
+
     /// In the order in which they were added.
     public List<Section> all() {
         return database.query("SELECT * FROM section WHERE removed_at IS NULL ORDER BY id", Sections::section);
@@ -96,6 +121,7 @@ public final class Sections {
     private static Section section(ResultSet row) throws SQLException {
         return new Section(new SectionId(row.getLong("id")), row.getString("title"),
                 Objects.requireNonNull(Session.address(row, "address")), row.getString("folder"),
-                Session.address(row, "site"), row.getString("language"));
+                Session.address(row, "site"), row.getString("language"),
+                new Extent(FullText.valueOf(row.getString("full_text")), row.getBoolean("pictures")));
     }
 }

@@ -31,6 +31,7 @@ final class NewsJson {
                 .always("articles", subscription.articles()).always("unread", subscription.unread())
                 .always("starred", subscription.starred()).put("lastChecked", subscription.checked())
                 .put("nextCheck", subscription.next().at()).put("nextCheckReason", subscription.next().because()).put("lastChanged", subscription.changed())
+                .put("fullText", section.extent().fullText().name().toLowerCase(Locale.ROOT)).put("pictures", section.extent().pictures())
                 .put("error", subscription.error()).put("repairs", subscription.repairs());
     }
 

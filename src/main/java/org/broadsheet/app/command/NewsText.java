@@ -37,6 +37,14 @@ final class NewsText {
                 : next.at() == null ? "no further check" : "next check at " + TIME.format(next.at())) + ", because " + next.because();
     }
 
+    static String extent(Section section) {
+        return section.title() + ": full text " + switch (section.extent().fullText()) {
+            case ALWAYS -> "always";
+            case AUTO -> "where the feed carries only a lead";
+            case NEVER -> "never";
+        } + (section.extent().pictures() ? ", with pictures" : ", no pictures");
+    }
+
     static String noSection(String asked) {
         return "not-found there is no section or folder “" + asked + "”";
     }

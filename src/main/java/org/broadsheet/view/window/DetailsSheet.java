@@ -24,6 +24,8 @@ import org.broadsheet.library.Changes;
 import org.broadsheet.library.Inspecting;
 import org.broadsheet.library.Moving;
 import org.broadsheet.library.NextCheck;
+import org.broadsheet.library.Subscribing;
+import org.broadsheet.news.Extent;
 import org.broadsheet.library.SectionDetails;
 import org.broadsheet.news.Section;
 import org.broadsheet.view.Background;
@@ -47,6 +49,7 @@ final class DetailsSheet {
     private final Sentence answer = new Sentence("answer");
     private final Button refresh = new Button(Labels.say("details.refresh"));
     private final Button back = new Button(Labels.say("details.moved.undo"));
+    private final ExtentForm extent;
     private final Sheet sheet;
     private SectionReport report = NOTHING;
     private @Nullable Section section;
@@ -54,8 +57,9 @@ final class DetailsSheet {
 
     /// @param refreshed asks a section's feed now
     /// @param moving    puts an address back
+    /// @param subscribing keeps how much of a section is wanted
     DetailsSheet(Stage owner, Theme theme, Inspecting inspecting, Changes changes, Background background,
-            Consumer<Section> refreshed, Moving moving) {
+            Consumer<Section> refreshed, Moving moving, Subscribing subscribing) {
         this.inspecting = inspecting;
         this.changes = changes;
         this.background = background;
@@ -67,8 +71,9 @@ final class DetailsSheet {
         var buttons = new ButtonBar();
         buttons.getButtons().setAll(back, copy, refresh, close);
         back.managedProperty().bind(back.visibleProperty());
+        extent = new ExtentForm(chosen -> choose(subscribing, chosen));
         sheet = new Sheet(owner, theme, Labels.plain(Command.SECTION_DETAILS).replace("\u2026", ""),
-                new VBox(title, page, answer, buttons), 660, 560);
+                new VBox(title, page, extent, answer, buttons), 660, 560);
         close.setOnAction(_ -> sheet.close());
         refresh.setOnAction(_ -> {
             if (section != null) {
@@ -86,6 +91,16 @@ final class DetailsSheet {
             background.act(() -> {
                 var said = moving.undo(which) ? "details.moved.undone" : "details.moved.stays";
                 background.tell(() -> answer.say(Labels.say(said)));
+            });
+        }
+    }
+
+    private void choose(Subscribing subscribing, Extent chosen) {
+        if (section != null) {
+            var which = section.id();
+            background.act(() -> {
+                subscribing.choose(which, chosen);
+                background.tell(() -> answer.say(Labels.say("details.extent.chosen")));
             });
         }
     }
@@ -145,6 +160,8 @@ final class DetailsSheet {
     private void show(SectionDetails details) {
         back.setVisible(details.moved() != null && details.moved().followed());
         var said = SectionReport.of(details, ZoneId.systemDefault());
+        extent.show(details.section().extent());
+        extent.setDisable(details.next().why() == NextCheck.Why.SHIPPED);
         refresh.setDisable(details.next().why() == NextCheck.Why.SHIPPED);
         if (said.equals(report)) {
             return;

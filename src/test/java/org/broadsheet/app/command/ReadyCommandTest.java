@@ -108,6 +108,20 @@ class ReadyCommandTest {
     }
 
     @Test
+    void aSectionHasAsMuchAsIsChosen() {
+        assertEquals(0, run("choose", "River Gazette", "--full-text", "never", "--pictures", "no"));
+        assertEquals("River Gazette: full text never, no pictures\n", said());
+        assertEquals(0, run("ready", "--json"), "what is not wanted is not missing");
+        assertEquals(0, run("list", "--json"));
+        assertEquals("never", json().path("fullText").stringValue());
+        assertTrue(!json().has("pictures"));
+        assertEquals(0, run("choose", "River Gazette", "--full-text=auto", "--pictures=YES", "--json"));
+        assertTrue(json().path("pictures").booleanValue());
+        assertEquals(1, run("choose", "Nowhere", "--pictures=no"));
+        assertEquals(2, run("choose", "River Gazette", "--full-text=sometimes"));
+    }
+
+    @Test
     void aSectionThatIsNotThereIsAFailure() {
         assertEquals(1, run("ready", "Nowhere", "--json"));
         assertTrue(said().contains("not-found"), said());
