@@ -30,9 +30,11 @@ final class Assembly {
 
     private final Sources sources;
     private final Document document;
+    private final Titles titles;
 
-    Assembly(Sources sources, Document document) {
+    Assembly(Sources sources, Document document, Titles titles) {
         this.sources = sources;
+        this.titles = titles;
         this.document = document;
     }
 
@@ -93,25 +95,9 @@ final class Assembly {
     }
 
     private @Nullable String authors(Article.Builder article) {
-        for (Facts facts : sources.all()) {
-            if (!facts.authors.isEmpty() && !(house(facts.authors) && sources.all().stream().anyMatch(other -> !other.authors.isEmpty() && !house(other.authors)))) {
-                var names = new LinkedHashSet<String>();
-                for (String author : facts.authors) {
-                    names.addAll(facts.origin == Origin.JSON_LD && facts.authors.size() > 1 ? List.of(author) : Masthead.people(author));
-                }
-                String line = facts.byline == null ? String.join(", ", names) : facts.byline;
-                article.authors(List.copyOf(names)).byline(line).from("authors", facts.origin).from("byline", facts.origin);
-                return line;
-            }
-        }
-        return null;
-    }
-
-    /// Whether the only author named is the publisher itself.
-    private boolean house(List<String> authors) {
-        String author = Words.squash(authors.getFirst());
-        return authors.size() == 1 && sources.all().stream().map(facts -> Words.squash(facts.siteName))
-                .anyMatch(site -> !site.isEmpty() && (author.contains(site) || site.contains(author)));
+        Optional<Found<Byline>> byline = Authors.of(sources, titles);
+        byline.ifPresent(found -> article.authors(found.value().names()).byline(found.value().line()).from("authors", found.origin()).from("byline", found.origin()));
+        return byline.map(found -> found.value().line()).orElse(null);
     }
 
     @Nullable String language() {

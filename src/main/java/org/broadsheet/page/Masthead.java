@@ -1,7 +1,6 @@
 package org.broadsheet.page;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,9 +16,6 @@ import org.jsoup.nodes.Element;
 final class Masthead {
     private static final Pattern KICKER = Pattern.compile("(?i)(?:^|[\\s_-])(?:kicker|eyebrow|overline|topline|top-line|dachzeile|spitzmarke|roofline|surtitle|surtitre|supertitle|pretitle|vinjett|strap|strapline|overtitle|occhiello|antetitulo|headline-prefix|supra-title|rubric)(?:$|[\\s_-])");
     private static final Pattern LEAD = Pattern.compile("(?i)(?:^|[\\s_-])(?:lead|leadtext|lede|leadin|lead-in|teaser|teaser-text|intro|introduction|introtext|standfirst|stand-first|dek|deck|summary|abstract|subtitle|sub-title|subheadline|sub-headline|subheading|subhead|subhed|chapo|chapeau|ingress|vorspann|anlauf|entradilla|bajada|copete|sommario|perex|headline-desc|article-desc|excerpt|preamble|strapline|manchet|underrubrik|lid|einleitung|header-text|description)(?:$|[\\s_-])");
-    private static final Pattern BYLINE = Pattern.compile("(?i)(?:^|[\\s_-])(?:byline|by-line|author|authors|author-name|authorname|autor|autoren|auteur|auteurs|autore|writer|reporter|contributor|verfasser|posted-by|signature|firma)(?:$|[\\s_-])");
-    private static final Pattern BY = Pattern.compile("(?i)^(?:(?:written |posted |published |reported |words |story |review |text |artikel |ein (?:artikel|kommentar|gastbeitrag|beitrag) )?(?:by|von|par|por|door|av|af|di|от|автор|yazan|autor|autorin|author|authors|text|texte|redaktion)\\s*:?\\s+|[|–—-]\\s*)");
-    private static final Pattern AFTER = Pattern.compile("(?iU)\\s*(?:\\d+ min(?:ute)?s? read.*|more stories by.*|follow(?:ing|unfollow)?\\b.*|profile(?:follow.*)?$|view profile.*|alle artikel.*|\\(?@\\w+\\)?.*|[,|•·-]?\\s*(?:\\d{1,2}\\.? \\p{L}+,? \\d{4}|\\p{L}+ \\d{1,2}, \\d{4}|\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}|\\d{4}[-/年]\\d{1,2}).*)$");
 
     private final @Nullable URI base;
     private final Facts facts = new Facts(Origin.MARKUP);
@@ -60,7 +56,10 @@ final class Masthead {
         }
         facts.lead = below.stream().filter(element -> LEAD.matcher(Shape.names(element) + " " + element.attr("itemprop")).find())
                 .filter(this::leading).map(Element::text).findFirst().orElse(null);
-        readByline(above, below);
+        PrintedByline.of(order, headline).ifPresent(byline -> {
+            facts.byline = byline.line();
+            facts.authors.addAll(byline.names());
+        });
         facts.published = PrintedDate.of(order, headline, base).orElse(null);
         facts.permalink = order.stream().filter(this::saysItsAddress).map(element -> Addresses.resolve(base, element.ownText().strip()))
                 .flatMap(Optional::stream).findFirst().orElse(null);
@@ -101,55 +100,5 @@ final class Masthead {
         return text.length() > 30 && text.length() < 900 && element.select("p").size() < 4 && element.selectFirst("h1, h2, h3, figure, ul, form") == null
                 && element.select("a").text().length() < text.length() / 2 && !element.nameIs("a") && element.closest("figure, figcaption, a, aside") == null
                 && !Shape.caption(element);
-    }
-
-    private void readByline(List<Element> above, List<Element> below) {
-        for (Element element : concat(below, above.reversed())) {
-            boolean marked = element.attr("rel").contains("author") || element.attr("itemprop").contains("author") || BYLINE.matcher(Shape.names(element)).find();
-            Element name = marked ? element.selectFirst("[itemprop=name], [rel~=author], a[class*=author], [class*=author-name], [class*=authorName], [class*=byline__name]") : null;
-            String text = (name == null || name.text().isBlank() ? element : name).text().strip();
-            if (marked && element.select("[rel~=author]").size() > 1) {
-                text = element.text().strip();
-            }
-            if (marked && text.length() > 2 && text.length() < 150 && !text.matches(".*\\d{1,2}[:.]\\d{2}.*") && element.closest("figure") == null) {
-                String line = bare(text);
-                if (!line.isBlank()) {
-                    facts.byline = line;
-                    facts.authors.addAll(names(element, line));
-                    return;
-                }
-            }
-        }
-    }
-
-    private static List<String> names(Element element, String line) {
-        List<String> linked = element.select("a[rel~=author], a[href*=author], a[href*=autor], [itemprop=name]").eachText().stream().map(Masthead::bare)
-                .filter(name -> !name.isBlank() && name.length() < 60).distinct().toList();
-        return linked.isEmpty() ? people(line) : linked;
-    }
-
-    /// The names of a byline.
-    static List<String> people(String line) {
-        var names = new ArrayList<String>();
-        for (String part : bare(line).split("\\s*(?:,|;|\\||•|·|\\s(?:and|und|et|y|og|och|e|en|i|&)\\s)\\s*", -1)) {
-            String name = bare(part.strip());
-            if (name.length() > 1 && name.length() < 80 && !names.contains(name)) {
-                names.add(name);
-            }
-        }
-        return names;
-    }
-
-    /// The line without "By" and the like.
-    static String bare(String line) {
-        String text = line.strip();
-        String shorter = AFTER.matcher(BY.matcher(text).replaceFirst("").strip()).replaceFirst("").strip();
-        return shorter.replaceFirst("\\s*[|,•·]\\s*$", "");
-    }
-
-    private static List<Element> concat(List<Element> first, List<Element> second) {
-        var all = new ArrayList<>(first);
-        all.addAll(second);
-        return all;
     }
 }

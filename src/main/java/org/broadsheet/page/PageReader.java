@@ -48,7 +48,7 @@ final class PageReader {
         boolean unsaid = masthead.headline() == null && called.size() < 2;
         var sources = new Sources(linked, micro, masthead.facts(), meta);
 
-        var assembly = new Assembly(sources, document);
+        var assembly = new Assembly(sources, document, titles);
         String language = assembly.language();
         var figures = new Figures(document.body(), base, language, publisher);
         List<Picture> framed = figures.framed();

@@ -20,12 +20,14 @@ final class Titles {
 
     private final String site;
     private final String host;
+    private final String domain;
 
     /// @param site what the page calls its site
     /// @param home an address of the publisher
     Titles(@Nullable String site, @Nullable URI home) {
         this.site = Words.squash(site);
         this.host = label(home);
+        this.domain = home == null || home.getHost() == null ? "" : Words.squash(home.getHost().replaceFirst("^www\\.", ""));
     }
 
     /// The name within a host, as letters: `gazette` in `www.my-gazette.example` is `mygazette`.
@@ -49,6 +51,17 @@ final class Titles {
             }
         }
         return !cut.equals(title.strip()) || longest.strip().length() < 12 ? cut : withoutSite(longest);
+    }
+
+    /// Whether an author is the publisher: its name or its host.
+    boolean house(String author) {
+        String letters = Words.squash(author);
+        return names(author) || (!host.isEmpty() && (letters.equals(host) || letters.equals(domain)));
+    }
+
+    /// Whether an author may be a desk of the publisher: `Gazette Oslo` on `gazette.example`.
+    boolean desk(String author) {
+        return !host.isEmpty() && Words.squash(author.strip().split("\\s", 2)[0]).equals(host);
     }
 
     /// What stands between the marks of a title and is not the site's name.
