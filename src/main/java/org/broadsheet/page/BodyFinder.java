@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -12,7 +11,6 @@ import org.jsoup.nodes.Element;
 /// Finds the element that holds the text of the article, once its surroundings are taken out. What the page itself
 /// states as its text (JSON-LD `articleBody`) outweighs all, then what it calls its article's body.
 final class BodyFinder {
-    private static final Pattern BODY = Pattern.compile("(?:^|[\\s_-])(?:article-?body|articlebody|article-?text|articletext|article-?content|articlecontent|story-?body|storybody|story-?text|story-?content|post-?body|post-?content|entry-?content|entrytext|rich-?text|richtext|body-?text|bodytext|body-?copy|bodycopy|article-body-content|text-?body|content-?body|news-?text|newstext|news-?body|article-?copy|article-?main|article-?detail|page-?content-?article|copytext|lauftext|artikeltext|artikel-?inhalt)(?:$|[\\s_-])");
     private static final double NARROWER = 0.8;
     /// Letters from which a text can be an article.
     private static final int LEAST = 300;
@@ -99,7 +97,7 @@ final class BodyFinder {
     private Optional<Element> heaviest(String query, boolean called) {
         Element best = null;
         for (Element element : body.select(query)) {
-            boolean asked = !called || BODY.matcher(Shape.names(element)).find();
+            boolean asked = !called || Shape.body(element);
             if (asked && (best == null || weighing.sum(element) > weighing.sum(best)
                     || (weighing.sum(element) > NARROWER * weighing.sum(best) && element.parents().contains(best)))) {
                 best = element;

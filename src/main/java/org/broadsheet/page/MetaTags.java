@@ -1,10 +1,14 @@
 package org.broadsheet.page;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.broadsheet.markup.Addresses;
 import org.broadsheet.markup.Dates;
@@ -26,12 +30,16 @@ final class MetaTags {
     private static final List<String> AUTHOR = List.of("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "cxenseparse:author",
             "authors", "article:author_name", "citation_author", "og:article:author", "mediator_author", "twitter:data1", "lp.article:author");
 
+    private static final Pattern WHITE = Pattern.compile("\\s+");
+
     private final Document document;
     private final @Nullable URI base;
+    private final Map<String, List<String>> said;
 
     private MetaTags(Document document, @Nullable URI base) {
         this.document = document;
         this.base = base;
+        this.said = said(document);
     }
 
     static Facts read(Document document, @Nullable URI base) {
@@ -105,9 +113,19 @@ final class MetaTags {
     }
 
     private Stream<String> named(String name) {
-        return document.select("meta[content], meta[value]").stream()
-                .filter(meta -> name.equalsIgnoreCase(meta.attr("property")) || name.equalsIgnoreCase(meta.attr("name"))
-                        || name.equalsIgnoreCase(meta.attr("itemprop")) || name.equalsIgnoreCase(meta.attr("http-equiv")))
-                .map(meta -> meta.attr(meta.hasAttr("content") ? "content" : "value").strip().replaceAll("\\s+", " ")).filter(text -> !text.isEmpty());
+        return said.getOrDefault(name, List.of()).stream();
+    }
+
+    /// What the page's `meta` elements say, by their names in small letters.
+    private static Map<String, List<String>> said(Document document) {
+        var said = new HashMap<String, List<String>>();
+        for (Element meta : document.getElementsByTag("meta")) {
+            String content = WHITE.matcher(meta.attr(meta.hasAttr("content") ? "content" : "value").strip()).replaceAll(" ");
+            if (!content.isEmpty()) {
+                Stream.of("property", "name", "itemprop", "http-equiv").map(attribute -> meta.attr(attribute).toLowerCase(Locale.ROOT))
+                        .filter(name -> !name.isEmpty()).distinct().forEach(name -> said.computeIfAbsent(name, _ -> new ArrayList<>()).add(content));
+            }
+        }
+        return said;
     }
 }

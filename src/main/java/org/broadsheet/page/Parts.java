@@ -20,6 +20,7 @@ final class Parts {
     /// At the end of a path: `/2`, `/page/2`, `/seite-2`, `-2.html`, `,2.html`, `_page2.php`.
     private static final Pattern PATH = Pattern.compile("(?i)(?:/" + WORD + "?[/_-]?|[-_,]" + WORD + "?[-_]?)(\\d{1,2})(/?|\\.\\w{3,5})$");
     private static final Pattern QUERY = Pattern.compile("(?i)(?<=^|&)" + WORD + "=(\\d{1,2})(?:&|$)");
+    private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern ONWARD = Pattern.compile("(?iU)\\b(?:next|weiter|nächste|suivante?|siguiente|próxima|avanti|volgende|nästa|neste|næste)\\b|[›»→]");
 
     private Parts() {}
@@ -30,9 +31,11 @@ final class Parts {
         var parts = new TreeMap<Integer, URI>();
         String own = unnumbered(first, 1);
         for (Element link : document.select("a[href], link[rel~=next][href]")) {
-            Optional<URI> target = Addresses.resolve(first, link.attr("href")).filter(address -> number(address) > 1 && number(address) <= MOST);
-            target.filter(address -> unnumbered(address, number(address)).equals(own) && leadsOn(link, number(address)))
-                    .ifPresent(address -> parts.putIfAbsent(number(address), withoutFragment(address)));
+            Optional<URI> target = DIGIT.matcher(link.attr("href")).find() ? Addresses.resolve(first, link.attr("href")) : Optional.empty();
+            int number = target.map(Parts::number).orElse(0);
+            if (target.isPresent() && number > 1 && number <= MOST && unnumbered(target.get(), number).equals(own) && leadsOn(link, number)) {
+                parts.putIfAbsent(number, withoutFragment(target.get()));
+            }
         }
         return Map.copyOf(parts);
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -20,7 +19,9 @@ final class Weighing {
             "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "picture", "source", "noscript",
             "math", "semantics", "mi", "mn", "mo", "mtext", "mspace", "mrow", "mstyle", "mpadded", "mfenced", "mfrac", "msqrt", "mroot", "msub", "msup", "msubsup", "munder", "mover", "munderover",
             "mtable", "mtr", "mtd", "mjx-container", "mjx-assistive-mml");
-    private static final Pattern SENTENCE = Pattern.compile("[.!?…。！？।؟:\"”»]\\s*$|[.!?。！？।؟]\\s");
+    private static final Set<String> BLOCKS = Set.of("h2", "h3", "h4", "h5", "h6", "p", "li", "td", "pre", "blockquote");
+    private static final String ENDS = ".!?。！？।؟";
+    private static final String MAY_END = "…:\"”»";
     /// From here on a line of text is a paragraph.
     static final double PARAGRAPH = 80;
     /// Letters by which a paragraph is known again, at its beginning or its end.
@@ -136,14 +137,31 @@ final class Weighing {
         if (linked > 0.5) {
             return -Math.min(length, 100);
         }
-        boolean sentence = SENTENCE.matcher(text).find();
+        boolean sentence = sentence(text);
         if (length >= PARAGRAPH && sentence) {
             return length * (1 - linked);
         }
         if ((length >= 30 && sentence) || length >= PARAGRAPH) {
             return 0.5 * length * (1 - linked);
         }
-        return element.normalName().matches("h[2-6]|p|li|td|pre|blockquote") ? 0 : -5;
+        return BLOCKS.contains(element.normalName()) ? 0 : -5;
+    }
+
+    /// Whether a mark ends a sentence in it, at its own end or before a space.
+    private static boolean sentence(String text) {
+        if (text.isEmpty()) {
+            return false;
+        }
+        char last = text.charAt(text.length() - 1);
+        if (ENDS.indexOf(last) >= 0 || MAY_END.indexOf(last) >= 0) {
+            return true;
+        }
+        for (int at = 0; at < text.length() - 1; at++) {
+            if (ENDS.indexOf(text.charAt(at)) >= 0 && Character.isWhitespace(text.charAt(at + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Letters of scripts that write a word in one or two of them count more.

@@ -15,6 +15,8 @@ import org.jsoup.select.NodeTraversor;
 final class Words {
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    private static final Set<Integer> NUMBERS = Set.of((int) Character.DECIMAL_DIGIT_NUMBER, (int) Character.LETTER_NUMBER, (int) Character.OTHER_NUMBER);
+
     private Words() {}
 
     static @Nullable String orNull(String text) {
@@ -37,7 +39,14 @@ final class Words {
 
     /// Letters and digits alone, letter case made equal.
     static String squash(@Nullable String text) {
-        return text == null ? "" : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("").toLowerCase(Locale.ROOT);
+        if (text == null || text.isEmpty()) {
+            return "";
+        }
+        String plain = Normalizer.isNormalized(text, Normalizer.Form.NFKC) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        var letters = new StringBuilder(plain.length());
+        plain.codePoints().filter(letter -> Character.isLetter(letter) || NUMBERS.contains(Character.getType(letter)))
+                .map(Character::toLowerCase).forEach(letters::appendCodePoint);
+        return letters.toString();
     }
 
     /// How alike two texts are by their words, 0 to 1.
