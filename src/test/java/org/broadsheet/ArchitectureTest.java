@@ -62,7 +62,7 @@ class ArchitectureTest {
         org.jsoup..                                           < markup feed page
         com.rometools.. org.jdom2..                           < feed
         tools.jackson.. com.fasterxml.jackson..               < markup feed page settings store library app
-        javax.imageio.. java.awt.. com.twelvemonkeys..        < picture
+        javax.imageio.. java.awt.. com.twelvemonkeys.. com.github.weisj.. < picture
         javafx..                                              < view app
         picocli..                                             < app
         """)

@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,7 +20,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Random;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,7 +99,7 @@ class PicturesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "GIF", "GIF89a", "BM", "<html><body>Not found</body></html>",
-        "<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'/>", "\u0089PNG\r\n\u001a\n", "RIFF\0\0\0\0WEBPVP8 "})
+        "\0\0\0 ftypavif\0\0\0\0", "\u0089PNG\r\n\u001a\n", "RIFF\0\0\0\0WEBPVP8 "})
     void findsNoPictureInOtherThings(String text) {
         var bytes = text.getBytes(ISO_8859_1);
         assertTrue(Pictures.measure(bytes).isEmpty());
@@ -143,6 +147,79 @@ class PicturesTest {
         Pictures.thumbnail(bytes, 100);
         Pictures.drawable(bytes, 100);
         assertArrayEquals(copy, bytes);
+    }
+
+    @ParameterizedTest(name = "{0}: red stands at {1}, {2}")
+    @CsvSource({"1, 5, 5", "2, 55, 5", "3, 55, 25", "4, 5, 25", "5, 5, 5", "6, 25, 5", "7, 25, 55", "8, 5, 55"})
+    void turnsAPictureAsItsCameraWasHeld(int orientation, int x, int y) throws IOException {
+        var stored = new BufferedImage(60, 30, BufferedImage.TYPE_INT_RGB);
+        for (int at = 0; at < 100; at++) {
+            stored.setRGB(at % 10, at / 10, 0xff0000);
+        }
+        var bytes = held(encoded("jpeg", stored), orientation);
+        var size = orientation < 5 ? new Measured("image/jpeg", 60, 30) : new Measured("image/jpeg", 30, 60);
+        assertEquals(Optional.of(size), Pictures.measure(bytes));
+        var drawn = Pictures.drawable(bytes, 500).orElseThrow();
+        assertEquals(Optional.of(size), Pictures.measure(drawn));
+        assertTrue(new Color(decoded(drawn).getRGB(x, y)).getRed() > 150, "turned by " + orientation);
+    }
+
+    @ParameterizedTest(name = "{0}, {1}, {2}, {3}")
+    @CsvSource({"0, 0, 0, 0, 255, 255, 255", "255, 0, 0, 0, 0, 220, 230", "0, 0, 255, 0, 250, 240, 20", "0, 0, 0, 255, 30, 30, 30"})
+    void drawsTheColoursOfPrint(int cyan, int magenta, int yellow, int black, int red, int green, int blue) throws IOException {
+        var inks = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 16, 16, 4, null);
+        for (int at = 0; at < 256; at++) {
+            inks.setPixel(at % 16, at / 16, new int[] {255 - cyan, 255 - magenta, 255 - yellow, 255 - black}); // as all programs write them
+        }
+        var bytes = new ByteArrayOutputStream();
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (var out = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.write(new IIOImage(inks, null, null));
+        }
+        var drawn = new Color(decoded(Pictures.drawable(adobe(bytes.toByteArray()), 500).orElseThrow()).getRGB(8, 8));
+        assertTrue(Math.abs(drawn.getRed() - red) < 60 && Math.abs(drawn.getGreen() - green) < 60 && Math.abs(drawn.getBlue() - blue) < 60, drawn.toString());
+    }
+
+    @Test
+    void drawsAGifThatMovesAsItIs() throws IOException {
+        var bytes = moving(3, 40);
+        assertSame(bytes, Pictures.drawable(bytes, 500).orElseThrow());
+        var first = Pictures.thumbnail(bytes, 20).orElseThrow();
+        assertEquals(20, decoded(first).getWidth());
+    }
+
+    @Test
+    void drawsOneFrameOfAGifThatWouldFillTheMemory() throws IOException {
+        var drawn = Pictures.drawable(moving(30, 1000), 500).orElseThrow();
+        assertEquals(Optional.of(new Measured("image/jpeg", 500, 500)), Pictures.measure(drawn));
+    }
+
+    /// A JPEG with the segment that says how its four colours are stored (ITU-T T.872 §6.5.3).
+    private static byte[] adobe(byte[] jpeg) {
+        var segment = ByteBuffer.allocate(16).put(new byte[] {(byte) 0xFF, (byte) 0xEE, 0, 14}).put("Adobe\0d\0\0\0\0\0".getBytes(ISO_8859_1)).array();
+        return ByteBuffer.allocate(jpeg.length + 16).put(jpeg, 0, 2).put(segment).put(jpeg, 2, jpeg.length - 2).array();
+    }
+
+    /// A JPEG with an Exif segment that says how the camera was held.
+    private static byte[] held(byte[] jpeg, int orientation) {
+        var exif = ByteBuffer.allocate(36).put(new byte[] {(byte) 0xFF, (byte) 0xE1, 0, 34}).put("Exif\0\0MM\0*".getBytes(ISO_8859_1))
+                .putInt(8).putShort((short) 1).putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0).putInt(0);
+        return ByteBuffer.allocate(jpeg.length + 36).put(jpeg, 0, 2).put(exif.array()).put(jpeg, 2, jpeg.length - 2).array();
+    }
+
+    private static byte[] moving(int frames, int edge) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var writer = ImageIO.getImageWritersByFormatName("gif").next();
+        try (var out = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.prepareWriteSequence(null);
+            for (int frame = 0; frame < frames; frame++) {
+                writer.writeToSequence(new IIOImage(new BufferedImage(edge, edge, BufferedImage.TYPE_BYTE_INDEXED), null, null), null);
+            }
+            writer.endWriteSequence();
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] picture(String format, int width, int height) throws IOException {
