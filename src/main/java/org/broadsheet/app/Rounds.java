@@ -31,6 +31,7 @@ final class Rounds implements Errand.Work {
                 newsroom.connecting().untilPossible();
                 newsroom.refresh().run(List.of(), new Wish(false, true), _ -> { });
                 newsroom.deriving().catchUp();
+                newsroom.storing().tidy();
             } catch (StoreException failed) {
                 failures.accept(failed);
             }

@@ -40,17 +40,19 @@ public final class Completing {
     private final Extractor extractor;
     private final Connecting connecting;
     private final Deriving deriving;
+    private final Storing storing;
     private final Publishers publishers;
     private final Changes changes;
     private final Clock clock;
 
-    public Completing(Store store, Fetcher fetcher, Extractor extractor, Connecting connecting, Deriving deriving,
+    public Completing(Store store, Fetcher fetcher, Extractor extractor, Connecting connecting, Deriving deriving, Storing storing,
             Publishers publishers, Changes changes, Clock clock) {
         this.store = store;
         this.fetcher = fetcher;
         this.extractor = extractor;
         this.connecting = connecting;
         this.deriving = deriving;
+        this.storing = storing;
         this.publishers = publishers;
         this.changes = changes;
         this.clock = clock;
@@ -95,7 +97,8 @@ public final class Completing {
             tally.pictureDone();
         }
         if (!all && !connecting.offline()) {
-            store.articles().postpone(wanting.id(), clock.instant().plus(again(wanting.tries())));
+            store.articles().postpone(wanting.id(),
+                    storing.full(wanting).isPresent() ? storing.tomorrow() : clock.instant().plus(again(wanting.tries())));
         }
         tally.articleDone();
         changes.announce(new Change.Articles());
@@ -136,11 +139,16 @@ public final class Completing {
     }
 
     private Came fetch(Wanting wanting, URI address, Kind kind, OwnHosts own, Tally tally) throws InterruptedException {
+        var full = storing.full(wanting);
+        if (full.isPresent()) {
+            return new Came(false, full.get());
+        }
         var answer = fetcher.fetch(new Request(address, kind, Validators.NONE, own.has(address), wanting.rank()));
         if (!(answer instanceof Fetched.Fresh fresh)) {
             return new Came(false, Shortfalls.of(address, kind, answer).orElse(null));
         }
         tally.page(fresh.body().size());
+        storing.came(fresh.body().size());
         var bytes = fresh.body().bytes();
         var page = kind == Kind.DOCUMENT ? new KeptPage(fresh.location(), Deriving.DOCUMENT, bytes)
                 : new KeptPage(fresh.location(), Deriving.PAGE, Kept.of(bytes, fresh.contentType()));
@@ -169,6 +177,11 @@ public final class Completing {
     /// @return whether the article no longer waits for it: it is held, or it is known that it cannot be had
     private boolean picture(Wanting wanting, URI address, OwnHosts own, Tally tally) throws InterruptedException {
         connecting.unlessPaused();
+        var full = storing.full(wanting);
+        if (full.isPresent()) {
+            store.pictures().failed(wanting.id(), address, full.get());
+            return false;
+        }
         var answer = fetcher.fetch(new Request(address, Kind.PICTURE, Validators.NONE, own.has(address), wanting.rank()));
         if (!(answer instanceof Fetched.Fresh fresh)) {
             var why = Shortfalls.of(address, Kind.PICTURE, answer);
@@ -176,6 +189,7 @@ public final class Completing {
             return why.isPresent() && why.get().cause().lasting();
         }
         tally.picture(fresh.body().size());
+        storing.came(fresh.body().size());
         var bytes = fresh.body().bytes();
         var measured = Pictures.measure(bytes);
         if (measured.isEmpty()) {

@@ -17,6 +17,7 @@ public final class MakingReady {
     private final Store store;
     private final Completing completing;
     private final Deriving deriving;
+    private final Storing storing;
     private final Connecting connecting;
     private final Changes changes;
     private final Clock clock;
@@ -25,11 +26,12 @@ public final class MakingReady {
 
     /// @param lock     the file by which only one process at a time fetches for this store
     /// @param underWay by which it can be broken off
-    public MakingReady(Store store, Completing completing, Deriving deriving, Connecting connecting, Changes changes, Clock clock,
+    public MakingReady(Store store, Completing completing, Deriving deriving, Storing storing, Connecting connecting, Changes changes, Clock clock,
             Path lock, UnderWay underWay) {
         this.store = store;
         this.completing = completing;
         this.deriving = deriving;
+        this.storing = storing;
         this.connecting = connecting;
         this.changes = changes;
         this.clock = clock;
@@ -68,6 +70,7 @@ public final class MakingReady {
             store.gaps().wantAgain(which);
         }
         if (!connecting.offline()) {
+            storing.wantBack();
             store.gaps().hurry(which);
             going.begin(store.gaps().wanting(which));
             var own = OwnHosts.of(store.sections().all());

@@ -100,13 +100,14 @@ public final class Articles {
             var found = new ArrayList<Wanting>();
             session.each("""
                     SELECT entry.id, entry.page_due, entry.carried, entry.tries, entry.read_at IS NULL AS unread, entry.sorted,
+                           entry.read_at IS NULL OR entry.starred_at IS NOT NULL AS wished,
                            section.pictures, teaser.link, teaser.content_id
                       FROM entry JOIN teaser ON teaser.entry = entry.id JOIN section ON section.id = entry.section
                      WHERE entry.wanting = 1 AND entry.retry_at <= ?1 AND (?2 IS NULL OR entry.section = ?2)
                      ORDER BY entry.read_at IS NOT NULL, entry.sorted DESC LIMIT ?3
                     """, row -> found.add(new Wanting(new EntryId(row.getLong("id")), Session.address(row, "link"),
                             row.getString("content_id"), row.getBoolean("page_due"), row.getBoolean("carried"),
-                            row.getBoolean("pictures") ? missing(session, row.getLong("id")) : List.of(), row.getInt("tries"),
+                            row.getBoolean("wished"), row.getBoolean("pictures") ? missing(session, row.getLong("id")) : List.of(), row.getInt("tries"),
                             row.getLong("sorted") + (row.getBoolean("unread") ? Wanting.UNREAD : 0))), now, section, limit);
             return found;
         });

@@ -27,28 +27,47 @@ import org.jspecify.annotations.Nullable;
 public final class PictureFiles {
     private final Database database;
     private final Path folder;
+    private final Orphans orphans;
 
     PictureFiles(Database database, Path folder) {
         this.database = database;
         this.folder = folder;
+        this.orphans = new Orphans(database, folder);
     }
 
     /// Keeps a picture of an article. Nothing is noted when the article is gone.
     /// @return the SHA-256 of its bytes, in hex
     public String keep(EntryId entry, URI address, byte[] bytes, String mediaType, int widthPx, int heightPx) {
         var sha256 = sha256(bytes);
-        try {
-            write(sha256, bytes);
-        } catch (IOException failure) {
-            throw StoreException.of(failure, file(sha256));
-        }
+        store(sha256, bytes);
         database.write(FETCHED, session -> {
             session.run("""
                     INSERT OR IGNORE INTO picture_file (sha256, media_type, width_px, height_px, size) VALUES (?, ?, ?, ?, ?)
                     """, sha256, mediaType, widthPx, heightPx, bytes.length);
             note(session, entry, address, sha256, null);
+            store(sha256, bytes);
         });
         return sha256;
+    }
+
+    /// Done before a row names it, and again within the transaction: meanwhile it may have gone as an orphan.
+    private void store(String sha256, byte[] bytes) {
+        try {
+            write(sha256, bytes);
+        } catch (IOException failure) {
+            throw StoreException.of(failure, file(sha256));
+        }
+    }
+
+    /// Lets go of pictures that no article shows any more.
+    public void letOrphansGo() {
+        orphans.letGo();
+    }
+
+    /// Lets go also of files that nobody ever named, as a kill may leave them. Looks through the whole folder.
+    /// @return how many went
+    public int sweep() {
+        return orphans.letGo().size() + orphans.delete(orphans.found()).size();
     }
 
     /// Notes that a picture of an article could not be had. Where that will last it is not wanted again.

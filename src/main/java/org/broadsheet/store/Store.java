@@ -20,6 +20,7 @@ public final class Store implements AutoCloseable {
     private final Gaps gaps;
     private final Marks marks;
     private final PictureFiles pictures;
+    private final Holding holding;
     private final Search search;
     private final Activities activities;
 
@@ -36,6 +37,7 @@ public final class Store implements AutoCloseable {
         gaps = new Gaps(database);
         marks = new Marks(database);
         pictures = new PictureFiles(database, profile.resolve("pictures"));
+        holding = new Holding(database, pictures);
         search = new Search(database);
         activities = new Activities(database);
     }
@@ -93,6 +95,10 @@ public final class Store implements AutoCloseable {
 
     public PictureFiles pictures() {
         return pictures;
+    }
+
+    public Holding holding() {
+        return holding;
     }
 
     public Search search() {

@@ -135,7 +135,7 @@ class EntriesTest {
         var id = keepOne(store, world, whole("a", pictured("Boats")));
         assertEquals(Readiness.TEXT, readiness(id));
         var wanting = store.articles().wanting(world, NOON, 10).getFirst();
-        assertEquals(new Wanting(id, page("a"), null, false, true, List.of(PHOTO), 0, wanting.rank()), wanting);
+        assertEquals(new Wanting(id, page("a"), null, false, true, true, List.of(PHOTO), 0, wanting.rank()), wanting);
         var sha256 = store.pictures().keep(id, PHOTO, new byte[] {1, 2, 3}, "image/jpeg", 640, 480);
         assertEquals(Readiness.COMPLETE, readiness(id));
         assertEquals(sha256, store.entries().teaser(id).orElseThrow().thumbnail());

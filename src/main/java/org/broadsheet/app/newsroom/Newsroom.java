@@ -24,6 +24,7 @@ import org.broadsheet.library.Networking;
 import org.broadsheet.library.Reading;
 import org.broadsheet.library.Refresh;
 import org.broadsheet.library.Searching;
+import org.broadsheet.library.Storing;
 import org.broadsheet.library.Subscribing;
 import org.broadsheet.library.UnderWay;
 import org.broadsheet.library.Welcome;
@@ -31,6 +32,7 @@ import org.broadsheet.markup.Publishers;
 import org.broadsheet.net.Fetcher;
 import org.broadsheet.net.SwitchedFetcher;
 import org.broadsheet.page.Extractor;
+import org.broadsheet.settings.BudgetsFile;
 import org.broadsheet.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,7 @@ public final class Newsroom implements AutoCloseable {
     private final Searching searching;
     private final Exporting exporting;
     private final Deriving deriving;
+    private final Storing storing;
     private final Welcome welcome;
 
     /// Opens a profile, and makes what is missing. The subscriptions of a database that is new, or had to be set aside,
@@ -82,13 +85,14 @@ public final class Newsroom implements AutoCloseable {
         damage = damage(opened.setAside(), subscribing.sections().size());
         var feeds = new FeedReading(extractor, publishers);
         deriving = new Deriving(store, extractor, feeds, clock);
+        storing = new Storing(store, new BudgetsFile(profile), changes, clock);
         moving = new Moving(store, subscribing, changes, clock);
         var collecting = new Collecting(store, switched, feeds, moving, clock, new Random());
-        var completing = new Completing(store, switched, extractor, connecting, deriving, publishers, changes, clock);
+        var completing = new Completing(store, switched, extractor, connecting, deriving, storing, publishers, changes, clock);
         var lock = profile.resolve("refresh.lock");
         var underWay = new UnderWay();
         refresh = new Refresh(store, collecting, completing, connecting, activity, changes, clock, lock, underWay);
-        makingReady = new MakingReady(store, completing, deriving, connecting, changes, clock, lock, underWay);
+        makingReady = new MakingReady(store, completing, deriving, storing, connecting, changes, clock, lock, underWay);
         backIssues = new BackIssues(store, switched, feeds, collecting, completing, changes, clock, lock);
         inspecting = new Inspecting(store);
         reading = new Reading(store, deriving, publishers, changes, clock);
@@ -167,6 +171,10 @@ public final class Newsroom implements AutoCloseable {
 
     public Deriving deriving() {
         return deriving;
+    }
+
+    public Storing storing() {
+        return storing;
     }
 
     public Welcome welcome() {

@@ -122,6 +122,17 @@ class ReadyCommandTest {
     }
 
     @Test
+    void saysAndChoosesHowManyBytesMayComeAndBeHeld() {
+        assertEquals(0, run("storage"));
+        assertEquals("0 kB held of 2.0 GB, 0 kB came today of 300 MB\n", said());
+        assertEquals(0, run("storage", "--day=50", "--held=0"));
+        assertEquals("0 kB held, of as many as there are, 0 kB came today of 50 MB\n", said());
+        assertEquals(0, run("storage", "--json"));
+        assertEquals(50_000_000, json().path("dayBudget").longValue());
+        assertEquals(2, run("storage", "--day=-1"));
+    }
+
+    @Test
     void aSectionThatIsNotThereIsAFailure() {
         assertEquals(1, run("ready", "Nowhere", "--json"));
         assertTrue(said().contains("not-found"), said());
