@@ -21,13 +21,14 @@ import org.jsoup.nodes.Element;
 
 /// Reads OpenGraph and the older `meta` elements of a page's head.
 final class MetaTags {
+    private static final int LONGEST = 10_000;
     private static final List<String> PUBLISHED = List.of("article:published_time", "og:article:published_time", "datepublished",
             "dc.date.issued", "dcterms.created", "dcterms.issued", "pubdate", "publishdate", "publish_date", "publish-date",
             "parsely-pub-date", "sailthru.date", "article.published", "displaydate", "cxenseparse:recs:publishtime", "iso-8601-publish-date", "published-date",
             "rnews:datepublished", "originalpublicationdate", "article_date_original", "date_published", "analyticsattributes.articledate", "citation_date", "citation_publication_date", "og:published_time", "bt:pubdate", "lp.article:published_time", "vr:published_time", "ptime");
     private static final List<String> DATED = List.of("date", "dc.date", "dcterms.date", "dateline", "last-modified");
     private static final List<String> MODIFIED = List.of("article:modified_time", "og:updated_time", "dcterms.modified", "datemodified", "lastmod", "revised");
-    private static final List<String> AUTHOR = List.of("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "cxenseparse:author",
+    private static final List<String> AUTHOR = List.of("author", "article:author", "dc.creator", "dc:creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl", "cxenseparse:author",
             "authors", "article:author_name", "citation_author", "og:article:author", "mediator_author", "twitter:data1", "lp.article:author");
 
     private static final Pattern WHITE = Pattern.compile("\\s+");
@@ -49,9 +50,9 @@ final class MetaTags {
     private Facts facts() {
         var facts = new Facts(Origin.META);
         facts.siteName = one("og:site_name", "application-name").orElse(null);
-        facts.headline = one("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "citation_title", "sailthru.title")
+        facts.headline = one("og:title", "twitter:title", "dc.title", "dc:title", "dcterms.title", "parsely-title", "citation_title", "sailthru.title")
                 .orElse(null);
-        facts.lead = one("og:description", "description", "twitter:description", "dc.description").orElse(null);
+        facts.lead = one("og:description", "description", "twitter:description", "dc.description", "dc:description").orElse(null);
         facts.kicker = one("article:section", "og:article:section", "parsely-section", "cxenseparse:recs:category").orElse(null);
         facts.published = date(PUBLISHED);
         facts.modified = date(MODIFIED);
@@ -116,13 +117,14 @@ final class MetaTags {
         return said.getOrDefault(name, List.of()).stream();
     }
 
-    /// What the page's `meta` elements say, by their names in small letters.
+    /// What the page's `meta` elements say, by their names in small letters; a `property` may be a list of names (RDFa Core §5).
     private static Map<String, List<String>> said(Document document) {
         var said = new HashMap<String, List<String>>();
         for (Element meta : document.getElementsByTag("meta")) {
             String content = WHITE.matcher(meta.attr(meta.hasAttr("content") ? "content" : "value").strip()).replaceAll(" ");
-            if (!content.isEmpty()) {
-                Stream.of("property", "name", "itemprop", "http-equiv").map(attribute -> meta.attr(attribute).toLowerCase(Locale.ROOT))
+            if (!content.isEmpty() && content.length() < LONGEST) {
+                Stream.of("property", "name", "itemprop", "http-equiv")
+                        .flatMap(attribute -> WHITE.splitAsStream(meta.attr(attribute).toLowerCase(Locale.ROOT)))
                         .filter(name -> !name.isEmpty()).distinct().forEach(name -> said.computeIfAbsent(name, _ -> new ArrayList<>()).add(content));
             }
         }

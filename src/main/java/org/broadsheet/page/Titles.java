@@ -17,6 +17,8 @@ final class Titles {
     private static final Pattern LIGHT_MARK = Pattern.compile(MARK.pattern() + "|\\s?[:：_]\\s?|\\s--+\\s?");
     private static final Pattern EDGE = Pattern.compile("^[\\s|｜–—·»«•:：_-]+|[\\s|｜–—·»«•:：_-]+$");
     private static final int SHORTEST_HOST = 4;
+    /// What is longer is no title, and is cut.
+    private static final int LONGEST = 500;
 
     private final String site;
     private final String host;
@@ -50,7 +52,7 @@ final class Titles {
                 longest = part;
             }
         }
-        return !cut.equals(title.strip()) || longest.strip().length() < 12 ? cut : withoutSite(longest);
+        return !cut.equals(bounded(title)) || longest.strip().length() < 12 ? cut : withoutSite(longest);
     }
 
     /// Whether an author is the publisher: its name or its host.
@@ -66,7 +68,7 @@ final class Titles {
 
     /// What stands between the marks of a title and is not the site's name.
     Stream<String> parts(String title) {
-        return MARK.splitAsStream(title.strip()).map(String::strip).filter(part -> !part.isEmpty() && !names(part));
+        return MARK.splitAsStream(bounded(title)).map(String::strip).filter(part -> !part.isEmpty() && !names(part));
     }
 
     /// Whether a text is nothing but the name of the site.
@@ -77,7 +79,7 @@ final class Titles {
 
     /// The title without the names of the site at its ends.
     String withoutSite(String whole) {
-        String title = whole.strip();
+        String title = bounded(whole);
         String rest = title;
         while (true) {
             Optional<String> next = withoutLast(rest);
@@ -86,6 +88,10 @@ final class Titles {
             }
             rest = next.get();
         }
+    }
+
+    private static String bounded(String title) {
+        return title.length() > LONGEST ? title.substring(0, LONGEST).strip() : title.strip();
     }
 
     private Optional<String> withoutLast(String title) {
