@@ -19,7 +19,6 @@ import org.broadsheet.news.Shortfall.Cause;
 import org.broadsheet.page.Extracted;
 import org.broadsheet.page.Extractor;
 import org.broadsheet.page.Kept;
-import org.broadsheet.picture.Pictures;
 import org.broadsheet.store.KeptPage;
 import org.broadsheet.store.Store;
 import org.broadsheet.store.Wanting;
@@ -38,6 +37,7 @@ public final class Completing {
     private final Store store;
     private final Fetcher fetcher;
     private final Extractor extractor;
+    private final PictureFetching pictures;
     private final Connecting connecting;
     private final Deriving deriving;
     private final Storing storing;
@@ -45,11 +45,12 @@ public final class Completing {
     private final Changes changes;
     private final Clock clock;
 
-    public Completing(Store store, Fetcher fetcher, Extractor extractor, Connecting connecting, Deriving deriving, Storing storing,
+    public Completing(Store store, Fetcher fetcher, Extractor extractor, PictureFetching pictures, Connecting connecting, Deriving deriving, Storing storing,
             Publishers publishers, Changes changes, Clock clock) {
         this.store = store;
         this.fetcher = fetcher;
         this.extractor = extractor;
+        this.pictures = pictures;
         this.connecting = connecting;
         this.deriving = deriving;
         this.storing = storing;
@@ -86,13 +87,13 @@ public final class Completing {
     private boolean complete(Wanting wanting, OwnHosts own, Tally tally) throws InterruptedException {
         connecting.unlessPaused();
         boolean all = true;
-        var pictures = wanting.pictures();
+        var missing = wanting.pictures();
         if (wanting.pageDue()) {
             all = page(wanting, own, tally);
-            pictures = store.articles().missing(wanting.id());
-            tally.pageDone(pictures.size() - wanting.pictures().size());
+            missing = store.articles().missing(wanting.id());
+            tally.pageDone(missing.size() - wanting.pictures().size());
         }
-        for (var address : pictures) {
+        for (var address : missing) {
             all &= picture(wanting, address, own, tally);
             tally.pictureDone();
         }
@@ -182,23 +183,10 @@ public final class Completing {
             store.pictures().failed(wanting.id(), address, full.get());
             return false;
         }
-        var answer = fetcher.fetch(new Request(address, Kind.PICTURE, Validators.NONE, own.has(address), wanting.rank()));
-        if (!(answer instanceof Fetched.Fresh fresh)) {
-            var why = Shortfalls.of(address, Kind.PICTURE, answer);
-            why.ifPresent(one -> store.pictures().failed(wanting.id(), address, one));
-            return why.isPresent() && why.get().cause().lasting();
+        var came = pictures.fetch(wanting.id(), address, own.has(address), wanting.rank());
+        if (came.sizeBytes() > 0) {
+            tally.picture(came.sizeBytes());
         }
-        tally.picture(fresh.body().size());
-        storing.came(fresh.body().size());
-        var bytes = fresh.body().bytes();
-        var measured = Pictures.measure(bytes);
-        if (measured.isEmpty()) {
-            store.pictures().failed(wanting.id(), address,
-                    new Shortfall(Cause.NO_PICTURE, "no-picture: what came from " + address + " cannot be shown as a picture"));
-            return true;
-        }
-        var picture = measured.get();
-        store.pictures().keep(wanting.id(), address, bytes, picture.mediaType(), picture.widthPx(), picture.heightPx());
-        return true;
+        return came.settled();
     }
 }

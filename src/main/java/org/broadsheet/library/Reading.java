@@ -87,6 +87,11 @@ public final class Reading {
                 .flatMap(bytes -> Pictures.drawable(bytes, widthPx));
     }
 
+    /// Why a picture of an article is not held, a sentence whose first word is fit for a test; absent when it was not tried.
+    public Optional<String> trouble(EntryId id, URI address) {
+        return store.pictures().trouble(id, address);
+    }
+
     /// A picture, small, for the contents; absent when it is not held.
     /// @param sha256 as the teaser names it
     public Optional<byte[]> thumbnail(String sha256) {

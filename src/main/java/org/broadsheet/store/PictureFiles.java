@@ -97,6 +97,12 @@ public final class PictureFiles {
                 """, this::stored, entry, address);
     }
 
+    /// Why a picture of an article is not held, if that was tried.
+    public Optional<String> trouble(EntryId entry, URI address) {
+        return database.one("SELECT trouble FROM picture WHERE entry = ? AND address = ? AND sha256 IS NULL AND trouble IS NOT NULL",
+                row -> row.getString("trouble"), entry, address);
+    }
+
     public Optional<StoredPicture> of(String sha256) {
         return database.one("SELECT * FROM picture_file WHERE sha256 = ?", this::stored, sha256);
     }

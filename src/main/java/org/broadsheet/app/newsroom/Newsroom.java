@@ -21,6 +21,7 @@ import org.broadsheet.library.KeptWaits;
 import org.broadsheet.library.MakingReady;
 import org.broadsheet.library.Moving;
 import org.broadsheet.library.Networking;
+import org.broadsheet.library.PictureFetching;
 import org.broadsheet.library.Reading;
 import org.broadsheet.library.Refresh;
 import org.broadsheet.library.Searching;
@@ -52,6 +53,7 @@ public final class Newsroom implements AutoCloseable {
     private final MakingReady makingReady;
     private final BackIssues backIssues;
     private final Inspecting inspecting;
+    private final PictureFetching pictureFetching;
     private final Reading reading;
     private final Searching searching;
     private final Exporting exporting;
@@ -88,7 +90,8 @@ public final class Newsroom implements AutoCloseable {
         storing = new Storing(store, new BudgetsFile(profile), changes, clock);
         moving = new Moving(store, subscribing, changes, clock);
         var collecting = new Collecting(store, switched, feeds, moving, clock, new Random());
-        var completing = new Completing(store, switched, extractor, connecting, deriving, storing, publishers, changes, clock);
+        pictureFetching = new PictureFetching(store, switched, storing, changes);
+        var completing = new Completing(store, switched, extractor, pictureFetching, connecting, deriving, storing, publishers, changes, clock);
         var lock = profile.resolve("refresh.lock");
         var underWay = new UnderWay();
         refresh = new Refresh(store, collecting, completing, connecting, activity, changes, clock, lock, underWay);
@@ -159,6 +162,10 @@ public final class Newsroom implements AutoCloseable {
 
     public Reading reading() {
         return reading;
+    }
+
+    public PictureFetching pictureFetching() {
+        return pictureFetching;
     }
 
     public Searching searching() {

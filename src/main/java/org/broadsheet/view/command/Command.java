@@ -94,6 +94,7 @@ public enum Command {
     PREVIOUS_HEADING("article.previous-heading", ARTICLE, ANYWHERE, "Shift+H"),
     NEXT_PICTURE("article.next-picture", ARTICLE, ANYWHERE, "I"),
     PREVIOUS_PICTURE("article.previous-picture", ARTICLE, ANYWHERE, "Shift+I"),
+    FETCH_PICTURES("article.fetch-pictures", ARTICLE, ANYWHERE, "Y"),
     HEADLINE("article.headline", ARTICLE, ANYWHERE, "T"),
     SIGN_OFF("article.sign-off", ARTICLE, ANYWHERE, "E"),
     ARTICLE_START("article.start", ARTICLE, Place.ARTICLE, "Home"),

@@ -40,6 +40,7 @@ public final class ArticlePane extends StackPane {
     private static final double ROOM_ABOVE_PX = 24;
 
     private final Consumer<URI> door;
+    private final Consumer<URI> again;
     private final Page page;
     private final Label nothing = new Label(Words.say("nothing"));
     private final DoubleProperty scale = new SimpleDoubleProperty(this, "scale", 1);
@@ -50,18 +51,20 @@ public final class ArticlePane extends StackPane {
 
     /// @param door the one way out: every link that the reader opens goes through it
     public ArticlePane(ReadingModel model, Consumer<URI> door) {
-        this(door, model::want);
+        this(door, model::want, model::fetchAgain);
         model.story().subscribe(this::show);
         model.pictures().addListener((MapChangeListener<URI, Optional<Image>>) change -> {
             if (change.wasAdded()) {
-                hang(change.getKey(), change.getValueAdded());
+                hang(change.getKey(), change.getValueAdded(), model.trouble(change.getKey()).orElse(null));
             }
         });
     }
 
     /// @param wanted hears which pictures are about to be seen; they are then given to [#hang]
-    ArticlePane(Consumer<URI> door, Consumer<URI> wanted) {
+    /// @param again  fetches a picture that is not held
+    ArticlePane(Consumer<URI> door, Consumer<URI> wanted, Consumer<URI> again) {
         this.door = door;
+        this.again = again;
         page = new Page(wanted);
         getStyleClass().add("article-pane");
         getStylesheets().add(SHEET);
@@ -116,7 +119,7 @@ public final class ArticlePane extends StackPane {
         article = shown;
         publisher = whose;
         visited = null;
-        page.set(id, new Typesetter(shown, ready, whose, door), shown.rightToLeft());
+        page.set(id, new Typesetter(shown, ready, whose, door, again), shown.rightToLeft());
         getChildren().setAll(page);
         if (hadFocus) {
             var parts = page.parts();
@@ -125,8 +128,9 @@ public final class ArticlePane extends StackPane {
     }
 
     /// A picture that was wanted; empty when it is not held.
-    void hang(URI address, Optional<Image> image) {
-        page.hang(address, image);
+    /// @param trouble why, where that is known
+    void hang(URI address, Optional<Image> image, @Nullable String trouble) {
+        page.hang(address, image, trouble);
     }
 
     /// Moves the focus to the headline, or to the pane while there is none.

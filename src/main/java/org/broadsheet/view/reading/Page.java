@@ -124,9 +124,10 @@ final class Page extends ScrollPane {
     }
 
     /// A picture that was wanted: it hangs in every place that shows it, or they say that it is not held.
-    void hang(URI address, Optional<Image> image) {
+    /// @param trouble why it is not held
+    void hang(URI address, Optional<Image> image, @Nullable String trouble) {
         frames.stream().filter(frame -> frame.picture().url().equals(address))
-                .forEach(frame -> frame.hang(image.orElse(null)));
+                .forEach(frame -> frame.hang(image.orElse(null), trouble));
     }
 
     /// Pictures are asked for two screens before they are seen.

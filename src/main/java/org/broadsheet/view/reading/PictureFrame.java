@@ -1,11 +1,12 @@
 package org.broadsheet.view.reading;
 
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
@@ -20,13 +21,13 @@ final class PictureFrame extends Region {
     private static final double HIGHEST = 1.15;
 
     private final Picture picture;
-    private final Supplier<Region> placeholder;
+    private final Function<@Nullable String, Region> placeholder;
     private final ImageView view = new ImageView();
     private final double widthPx;
     private final double heightPx;
 
-    /// @param placeholder stands there when the picture is not held
-    PictureFrame(Picture picture, Supplier<Region> placeholder) {
+    /// @param placeholder stands there when the picture is not held, and says why, where that is known
+    PictureFrame(Picture picture, Function<@Nullable String, Region> placeholder) {
         this.picture = picture;
         this.placeholder = placeholder;
         widthPx = picture.width() == null ? 0 : picture.width();
@@ -44,12 +45,17 @@ final class PictureFrame extends Region {
         return picture;
     }
 
-    /// Hangs the picture, or says that it is not held.
-    void hang(@Nullable Image image) {
-        getChildren().setAll(image == null ? placeholder.get() : view);
+    /// Hangs the picture, or says that it is not held and why. The focus stays in the frame if it was there.
+    void hang(@Nullable Image image, @Nullable String trouble) {
+        var hadFocus = getChildren().stream().anyMatch(Node::isFocusWithin);
+        getChildren().setAll(image == null ? placeholder.apply(trouble) : view);
         view.setImage(image);
         if (image != null) {
             getStyleClass().add("held");
+        }
+        if (hadFocus) {
+            var button = getChildren().getFirst().lookup(".button");
+            (button == null ? this : button).requestFocus();
         }
         requestLayout();
     }

@@ -2,8 +2,10 @@ package org.broadsheet.view.reading;
 
 import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import javafx.scene.image.Image;
+import org.broadsheet.library.PictureFetching;
 import org.broadsheet.library.Reading;
 import org.broadsheet.library.Story;
 import org.broadsheet.news.EntryId;
@@ -25,12 +28,15 @@ public final class ReadingModel {
 
     private final ReadOnlyObjectWrapper<@Nullable Story> story = new ReadOnlyObjectWrapper<>(this, "story");
     private final ObservableMap<URI, Optional<Image>> pictures = FXCollections.observableHashMap();
+    private final Map<URI, String> troubles = new HashMap<>();
     private final Set<URI> asked = new HashSet<>();
     private final Reading reading;
+    private final PictureFetching fetching;
     private final Background background;
 
-    public ReadingModel(Reading reading, Background background) {
+    public ReadingModel(Reading reading, PictureFetching fetching, Background background) {
         this.reading = reading;
+        this.fetching = fetching;
         this.background = background;
     }
 
@@ -42,6 +48,16 @@ public final class ReadingModel {
     /// The pictures of the open article that were wanted and have been looked for; empty where one is not held.
     public ObservableMap<URI, Optional<Image>> pictures() {
         return pictures;
+    }
+
+    /// Why a picture is not held, once it has been looked for; absent where it was never fetched.
+    public Optional<String> trouble(URI address) {
+        return Optional.ofNullable(troubles.get(address));
+    }
+
+    /// The pictures of the open article that have been looked for and are not held.
+    public List<URI> missing() {
+        return pictures.entrySet().stream().filter(looked -> looked.getValue().isEmpty()).map(Map.Entry::getKey).toList();
     }
 
     /// Opens an article and marks it read. One that is gone closes the page.
@@ -76,6 +92,7 @@ public final class ReadingModel {
         asked.forEach(address -> background.forget(lane(address)));
         asked.clear();
         pictures.clear();
+        troubles.clear();
         story.set(opened);
     }
 
@@ -83,10 +100,35 @@ public final class ReadingModel {
     public void want(URI address) {
         var open = story.get();
         if (open != null && asked.add(address)) {
-            background.ask(lane(address), () -> reading.picture(open.teaser().id(), address, PICTURE_WIDTH_PX)
-                    .map(bytes -> new Image(new ByteArrayInputStream(bytes))).filter(image -> !image.isError()),
-                    image -> pictures.put(address, image));
+            background.ask(lane(address), () -> look(open.teaser().id(), address), looked -> show(address, looked));
         }
+    }
+
+    /// Fetches a picture of the open article that is not held; what comes of it arrives in [#pictures].
+    public void fetchAgain(URI address) {
+        var open = story.get();
+        if (open != null) {
+            var id = open.teaser().id();
+            background.ask(lane(address), () -> {
+                var trouble = fetching.again(id, address);
+                return trouble.isPresent() ? new Looked(Optional.empty(), trouble) : look(id, address);
+            }, looked -> show(address, looked));
+        }
+    }
+
+    /// What was found of a picture.
+    private record Looked(Optional<Image> image, Optional<String> trouble) {}
+
+    private Looked look(EntryId id, URI address) {
+        var image = reading.picture(id, address, PICTURE_WIDTH_PX).map(bytes -> new Image(new ByteArrayInputStream(bytes)))
+                .filter(one -> !one.isError());
+        return new Looked(image, image.isPresent() ? Optional.empty() : reading.trouble(id, address));
+    }
+
+    private void show(URI address, Looked looked) {
+        looked.trouble().ifPresentOrElse(why -> troubles.put(address, why), () -> troubles.remove(address));
+        pictures.remove(address); // that it was looked for is news, also when it is still not there
+        pictures.put(address, looked.image());
     }
 
     private static String lane(URI address) {

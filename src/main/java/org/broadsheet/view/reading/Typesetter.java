@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -43,13 +44,16 @@ final class Typesetter {
     private final Article article;
     private final String ready;
     private final @Nullable String publisher;
+    private final Consumer<URI> again;
     private final RunningText.Hand hand;
 
     /// @param ready     what of it is held, in words
     /// @param publisher whose article it is, where that is known
-    Typesetter(Article article, String ready, @Nullable String publisher, Consumer<URI> door) {
+    /// @param again     fetches a picture that is not held
+    Typesetter(Article article, String ready, @Nullable String publisher, Consumer<URI> door, Consumer<URI> again) {
         this.article = article;
         this.publisher = publisher;
+        this.again = again;
         this.ready = ready;
         var sample = Stream.concat(Stream.of(article.headline(), article.lead() == null ? "" : article.lead()),
                 article.body().stream().limit(5).map(ArticleText::plain)).collect(Collectors.joining(" "));
@@ -200,7 +204,7 @@ final class Typesetter {
 
     private Region figure(Picture picture) {
         var box = box("figure");
-        var frame = new PictureFrame(picture, () -> missing(picture));
+        var frame = new PictureFrame(picture, trouble -> missing(picture, trouble));
         var caption = picture.caption();
         var credit = picture.credit();
         box.getChildren().add(frame);
@@ -214,12 +218,21 @@ final class Typesetter {
         return box;
     }
 
-    private Region missing(Picture picture) {
+    /// What stands in the place of a picture that is not held: what it shows, why it is not there, and what to do.
+    private Region missing(Picture picture, @Nullable String trouble) {
         var box = box("missing");
         if (picture.alt() != null) {
             box.getChildren().add(line(picture.alt(), "alt", "sans"));
         }
-        box.getChildren().add(line(Words.say("picture.missing"), "sentence", "sans"));
+        box.getChildren().add(line(trouble == null ? Words.say("picture.missing") : Words.say("picture.missing.why", trouble), "sentence", "sans"));
+        var button = new Button(Words.say("picture.again"));
+        button.setAccessibleText(Words.say("picture.again.spoken", picture.alt() == null ? Words.say("picture.spoken") : picture.alt()));
+        button.setOnAction(_ -> {
+            button.setText(Words.say("picture.trying"));
+            button.setDisable(true);
+            again.accept(picture.url());
+        });
+        box.getChildren().add(button);
         return box;
     }
 

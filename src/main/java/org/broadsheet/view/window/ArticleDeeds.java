@@ -64,6 +64,8 @@ final class ArticleDeeds {
                 .bind(Command.PREVIOUS_HEADING, article::previousHeading, this::noArticle)
                 .bind(Command.NEXT_PICTURE, article::nextPicture, this::noArticle)
                 .bind(Command.PREVIOUS_PICTURE, article::previousPicture, this::noArticle)
+                .bind(Command.FETCH_PICTURES, () -> reading.missing().forEach(reading::fetchAgain),
+                        () -> noArticle().or(() -> unless(!reading.missing().isEmpty(), "not.pictures")))
                 .bind(Command.HEADLINE, article::top, this::noArticle)
                 .bind(Command.SIGN_OFF, article::signOff, this::noArticle)
                 .bind(Command.ARTICLE_START, article::top, this::noArticle)

@@ -27,6 +27,7 @@ import org.broadsheet.library.Inspecting;
 import org.broadsheet.library.Moving;
 import org.broadsheet.library.Networking;
 import org.broadsheet.library.MakingReady;
+import org.broadsheet.library.PictureFetching;
 import org.broadsheet.library.Reading;
 import org.broadsheet.library.ReadyWords;
 import org.broadsheet.library.Refresh;
@@ -58,7 +59,7 @@ import org.jspecify.annotations.Nullable;
 /// the library announces reaches it through `Background`.
 public final class BroadsheetWindow implements AutoCloseable {
     /// What the library offers to a window.
-    public record Library(Reading reading, Searching searching, Subscribing subscribing, Refresh refresh,
+    public record Library(Reading reading, PictureFetching pictureFetching, Searching searching, Subscribing subscribing, Refresh refresh,
             MakingReady makingReady, BackIssues backIssues, Inspecting inspecting, Moving moving, Exporting exporting, Networking networking,
             Connecting connecting, ActivityLog activity, Changes changes) {}
 
@@ -97,7 +98,7 @@ public final class BroadsheetWindow implements AutoCloseable {
         contents = new ContentsModel(library.reading(), library.searching(), background,
                 LastList.read(settings.contents()));
         sections = new SectionsModel(library.reading(), library.subscribing(), background);
-        reading = new ReadingModel(library.reading(), background);
+        reading = new ReadingModel(library.reading(), library.pictureFetching(), background);
         article = new ArticlePane(reading, browser);
         contentsPane = new ContentsPane(contents, library.reading(), background);
         sectionsPane = new SectionsPane(sections, contents);

@@ -16,11 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
@@ -50,6 +52,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ArticlePaneTest {
     private final List<URI> opened = new ArrayList<>();
     private final List<URI> wanted = new ArrayList<>();
+    private final List<URI> again = new ArrayList<>();
     private ArticlePane pane;
     private Stage stage;
 
@@ -62,7 +65,7 @@ class ArticlePaneTest {
                 if (!wanted.contains(address)) {
                     wanted.add(address);
                 }
-            });
+            }, again::add);
             var scene = new Scene(pane, 900, 700);
             new Theme(Typefaces.load()).dress(scene);
             stage = new Stage();
@@ -155,10 +158,10 @@ class ArticlePaneTest {
         show(1, everyPart());
         var before = Screen.on(this::places);
         assertTrue(wanted.contains(CRANES));
-        Screen.run(() -> pane.hang(CRANES, Optional.<Image>of(new WritableImage(300, 900))));
+        Screen.run(() -> pane.hang(CRANES, Optional.<Image>of(new WritableImage(300, 900)), null));
         Screen.pulses(stage.getScene());
         assertEquals(before, Screen.on(this::places));
-        Screen.run(() -> pane.hang(URI.create("https://gazette.example/tug.jpg"), Optional.empty()));
+        Screen.run(() -> pane.hang(URI.create("https://gazette.example/tug.jpg"), Optional.empty(), null));
         Screen.pulses(stage.getScene());
         assertEquals(before, Screen.on(this::places));
         assertEquals(2, Screen.on(() -> pane.lookupAll(".missing .sans").size()));
@@ -190,7 +193,7 @@ class ArticlePaneTest {
         var picture = new Picture(CRANES, text, text, new Credit(text, null, List.of()), 800, 600, true);
         show(1, paragraphs(text, language, (text + " ").repeat(5), 2).with().kicker(text).byline(text).lead(text)
                 .pictures(List.of(picture)).build());
-        Screen.run(() -> pane.hang(CRANES, Optional.empty()));
+        Screen.run(() -> pane.hang(CRANES, Optional.empty(), null));
         for (int width = 1; width < 900; width += 37) {
             var across = width;
             Screen.run(() -> {
@@ -421,5 +424,21 @@ class ArticlePaneTest {
         Screen.pulses(stage.getScene());
         Screen.run(timer::stop);
         System.out.println("200 kB of " + language + ": " + gaps.size() + " pulses, longest " + Collections.max(gaps) + " ms");
+    }
+
+    @Test
+    void aPictureThatIsNotHeldSaysWhyAndCanBeTriedAgain() {
+        show(1, everyPart());
+        Screen.run(() -> pane.hang(CRANES, Optional.empty(), "http 503 https://gazette.example/cranes.jpg: Service Unavailable"));
+        Screen.pulses(stage.getScene());
+        var said = Screen.on(() -> texts(pane.lookup(".missing")).map(Text::getText).collect(Collectors.joining()));
+        assertTrue(said.contains("Picture not held: http 503"), said);
+        var button = Screen.on(() -> (Button) pane.lookup(".missing .button"));
+        assertTrue(Screen.on(button::getAccessibleText).startsWith("Try again to fetch: "));
+        Screen.run(button::fire);
+        assertEquals(List.of(CRANES), again);
+        assertTrue(Screen.on(button::isDisabled), "it is not asked for twice");
+        Screen.run(() -> pane.hang(CRANES, Optional.<Image>of(new WritableImage(300, 200)), null));
+        assertEquals(0, Screen.on(() -> pane.lookupAll(".missing").size()));
     }
 }

@@ -5,6 +5,7 @@ import static org.broadsheet.view.reading.Articles.everyPart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -27,12 +29,18 @@ import org.broadsheet.library.Change;
 import org.broadsheet.library.Changes;
 import org.broadsheet.library.Deriving;
 import org.broadsheet.library.FeedReading;
+import org.broadsheet.library.PictureFetching;
 import org.broadsheet.library.Reading;
+import org.broadsheet.library.Storing;
 import org.broadsheet.library.Story;
 import org.broadsheet.markup.Publishers;
+import org.broadsheet.net.Body;
+import org.broadsheet.net.Fetched;
+import org.broadsheet.net.Validators;
 import org.broadsheet.news.Article;
 import org.broadsheet.news.EntryId;
 import org.broadsheet.page.Extractor;
+import org.broadsheet.settings.BudgetsFile;
 import org.broadsheet.store.Arrived;
 import org.broadsheet.store.FeedState;
 import org.broadsheet.store.Store;
@@ -55,6 +63,7 @@ class ReadingModelTest {
 
     private final List<Throwable> failures = new CopyOnWriteArrayList<>();
     private final List<Change> told = new CopyOnWriteArrayList<>();
+    private volatile Function<URI, Fetched> answer = _ -> new Fetched.Refused(503, null, "Service Unavailable");
     private Store store;
     private Background background;
     private ReadingModel model;
@@ -72,7 +81,8 @@ class ReadingModelTest {
         var changes = new Changes();
         changes.listen(told::add);
         background = new Background(Platform::runLater, failures::add, Duration.ofSeconds(20));
-        model = new ReadingModel(reading(changes), background);
+        model = new ReadingModel(reading(changes), new PictureFetching(store, request -> answer.apply(request.address()),
+                new Storing(store, new BudgetsFile(profile), changes, Clock.fixed(NOW, ZoneOffset.UTC)), changes), background);
     }
 
     private static Arrived arrived(String identity, Article article) {
@@ -149,6 +159,27 @@ class ReadingModelTest {
         assertEquals(1, Screen.on(() -> stage.getScene().getRoot().lookupAll(".held").size()));
         assertEquals(1, Screen.on(() -> stage.getScene().getRoot().lookupAll(".missing").size()));
         Screen.run(stage::close);
+    }
+
+    @Test
+    void aPictureThatIsNotHeldCanBeTriedAgain() throws IOException {
+        var id = entry("Cranes stand still");
+        Screen.run(() -> model.open(id));
+        Screen.until("it is open", () -> model.story().get() != null);
+        Screen.run(() -> model.want(CRANES));
+        Screen.until("it was looked for", () -> model.missing().equals(List.of(CRANES)));
+        assertEquals(Optional.empty(), Screen.on(() -> model.trouble(CRANES)), "it was never asked for");
+
+        Screen.run(() -> model.fetchAgain(CRANES));
+        Screen.until("it was refused", () -> model.trouble(CRANES).isPresent());
+        assertEquals("http 503 " + CRANES + ": Service Unavailable", Screen.on(() -> model.trouble(CRANES).orElseThrow()));
+
+        var png = png(1200, 675);
+        answer = address -> new Fetched.Fresh(new Body(png), address, Validators.NONE, "image/png", false);
+        Screen.run(() -> model.fetchAgain(CRANES));
+        Screen.until("it hangs", () -> model.pictures().getOrDefault(CRANES, Optional.empty()).isPresent());
+        assertEquals(List.of(List.of(), Optional.empty()), Screen.on(() -> List.of(model.missing(), model.trouble(CRANES))));
+        assertTrue(told.contains(new Change.Articles()), "lists are told that it is more complete now");
     }
 
     private static byte[] png(int width, int height) throws IOException {
