@@ -59,6 +59,11 @@ public final class PictureFiles {
         }
     }
 
+    /// Looks through the whole store, and puts right what can be where that is wished.
+    Checked check(boolean repair) {
+        return new Checking(database, this, orphans, repair).check();
+    }
+
     /// Lets go of pictures that no article shows any more.
     public void letOrphansGo() {
         orphans.letGo();
@@ -122,7 +127,7 @@ public final class PictureFiles {
                 file(sha256));
     }
 
-    private Path file(String sha256) {
+    Path file(String sha256) {
         return shelf(sha256).resolve(sha256);
     }
 
@@ -172,7 +177,7 @@ public final class PictureFiles {
         }
     }
 
-    private static String sha256(byte[] bytes) {
+    static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException everyJavaHasIt) {

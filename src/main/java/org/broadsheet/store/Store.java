@@ -101,6 +101,11 @@ public final class Store implements AutoCloseable {
         return holding;
     }
 
+    /// Looks through all of it. What is damaged and can be fetched or derived again is let go of where that is wished.
+    public Checked check(boolean repair) {
+        return pictures.check(repair);
+    }
+
     public Search search() {
         return search;
     }

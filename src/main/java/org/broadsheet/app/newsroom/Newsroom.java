@@ -34,6 +34,7 @@ import org.broadsheet.net.Fetcher;
 import org.broadsheet.net.SwitchedFetcher;
 import org.broadsheet.page.Extractor;
 import org.broadsheet.settings.BudgetsFile;
+import org.broadsheet.store.Checked;
 import org.broadsheet.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -186,6 +187,16 @@ public final class Newsroom implements AutoCloseable {
 
     public Welcome welcome() {
         return welcome;
+    }
+
+    /// Looks through all that is stored. Where it is wished puts right what can be: articles and index are made anew at once,
+    /// pictures come with the next refresh.
+    public Checked check(boolean repair) throws InterruptedException {
+        var checked = store.check(repair);
+        if (repair) {
+            deriving.catchUp();
+        }
+        return checked;
     }
 
     /// A number that is another one after another process has written.
