@@ -16,6 +16,8 @@ public final class Credits {
     private static final Pattern SIGN = Pattern.compile("(?:©|\\([cC]\\)|（[ＣC]）|Ⓒ)");
     private static final Pattern BAR = Pattern.compile("\\s*[|｜]\\s*|\\s+[—–]\\s+|\\s+/\\s+|＝");
     private static final Pattern TAKEN = Pattern.compile("^(.*?)[、。\\s（(]*([\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]{2,8}?)(?:氏)?撮影[）)]?$");
+    /// Lithuanian: the word for a picture follows the names, which stand in the genitive; so it stays with them.
+    private static final Pattern GENITIVE = Pattern.compile("(?iu)^(?:(.+?)\\s+/\\s+)?([^/]{2,60}(?:/[^/]{2,60})?\\bnuotr(?:\\.|auka))$");
     private static final int LONGEST = 4000;
 
     private Credits() {}
@@ -29,6 +31,7 @@ public final class Credits {
         String primary = language == null ? null : language.split("[-_]", 2)[0];
         return labelled(text, primary)
                 .or(() -> signed(text, primary))
+                .or(() -> genitive(text, primary))
                 .or(() -> bracketed(text, primary))
                 .or(() -> Members.read(text, primary, false).filter(Members::sure).map(credit -> line(null, credit, text)))
                 .or(() -> barred(text, primary))
@@ -120,12 +123,18 @@ public final class Credits {
                 : Optional.empty();
     }
 
+    private static Optional<CreditLine> genitive(String text, @Nullable String language) {
+        Matcher said = GENITIVE.matcher(text);
+        return said.matches() && (said.group(1) != null || said.group(2).contains("/"))
+                ? Members.read(said.group(2), language, false).map(members -> line(said.group(1) == null ? null : caption(said.group(1)), members, said.group(2))) : Optional.empty();
+    }
+
     private static CreditLine line(@Nullable String caption, Members members, String said) {
         return new CreditLine(caption, credit(members, said));
     }
 
     private static Credit credit(Members members, String said) {
-        return new Credit(SIGN.matcher(said).replaceFirst("").strip(), members.photographer(), members.agencies());
+        return new Credit(SIGN.matcher(said).replaceFirst("").strip().replaceFirst("[\\s;,]+$", ""), members.photographer(), members.agencies());
     }
 
     private static String unbracketed(String said, String before) {

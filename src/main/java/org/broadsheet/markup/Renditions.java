@@ -1,9 +1,11 @@
 package org.broadsheet.markup;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /// The addresses under which one and the same picture is offered, and which of them to take.
@@ -12,7 +14,9 @@ public final class Renditions {
     private static final List<String> LAZY = List.of("data-src", "data-lazy-src", "data-original", "data-lazy",
             "data-url", "data-hi-res-src", "data-full-src", "data-img-url", "data-image-src", "data-main-src",
             "data-fullsrc", "data-large-file", "data-orig-file");
-    private static final List<String> SETS = List.of("srcset", "data-srcset", "data-lazy-srcset", "data-src-retina");
+    /// Names that scripts for lazy pictures make up themselves, and attributes that hold a set of renditions.
+    private static final Pattern MADE_UP = Pattern.compile("data-[a-z-]*src");
+    private static final Pattern SET = Pattern.compile("(?:data-[a-z-]*)?srcset|data-src-retina");
 
     /// One candidate of a `srcset` (HTML §4.8.4.2): an address, then a width or a density. Addresses may hold commas.
     private static final Pattern CANDIDATE = Pattern.compile("\\s*([^\\s,]\\S*[^\\s,])(?:\\s+([\\d.]+)([wx]))?\\s*(?:,|$)");
@@ -29,14 +33,24 @@ public final class Renditions {
         if (!placeholder(src)) {
             return src;
         }
-        return Stream.concat(LAZY.stream().map(img::attr), SETS.stream().map(name -> largest(img.attr(name)).address()))
+        return Stream.of(LAZY.stream().map(img::attr), Stream.of(set(img).address()), values(img, MADE_UP)).flatMap(Function.identity())
                 .map(String::strip).filter(address -> !placeholder(address)).findFirst().orElse("");
+    }
+
+    /// The largest rendition of the sets that an `img` or `source` names, in whatever attribute; an empty address when
+    /// there is none.
+    public static Rendition set(Element element) {
+        return values(element, SET).map(Renditions::largest).filter(one -> !one.address().isEmpty()).findFirst().orElse(Rendition.NONE);
+    }
+
+    private static Stream<String> values(Element element, Pattern name) {
+        return element.attributes().asList().stream().filter(attribute -> name.matcher(attribute.getKey()).matches()).map(Attribute::getValue);
     }
 
     /// Whether an address stands only until the picture comes.
     public static boolean placeholder(String address) {
         return address.isEmpty() || address.startsWith("data:") || address.startsWith("about:") || address.equals("#")
-                || address.matches("(?i).*(?:/blank|/spacer|/placeholder|/transparent|/pixel|/1x1|/lazy[-_]?load\\w*|/grey|/gray|/[\\w-]*transparent[\\w.-]*)\\.(?:gif|png|jpe?g|svg|webp).*");
+                || address.matches("(?i).*(?:/blank|/spacer|/placeholder|/transparent|/pixel|/pxl|/1x1|/lazy[-_]?load\\w*|/grey|/gray|/[\\w-]*transparent[\\w.-]*)\\.(?:gif|png|jpe?g|svg|webp).*");
     }
 
     /// A rendition and how large it says it is: its width in pixels, or a thousand times its density; 0 unknown.

@@ -21,6 +21,7 @@ final class Figures {
     private static final Pattern BEACON = Pattern.compile("(?i)(?:^|[/.])(?:pixel|beacon|count(?:er)?|track(?:er|ing)?|stat|spacer|blank|1x1|clear|transparent|cleardot)s?[./?]|(?:doubleclick|scorecardresearch|google-analytics|facebook\\.com/tr|vgwort|ioam|xiti|webtrekk|quantserve)");
     private static final Pattern ORNAMENT = Pattern.compile("(?i)(?:^|[\\s_/-])(?:icon|icons|logo|logos|avatar|avatars|gravatar|emoji|emojis|sprite|badge|button|smiley|smilies|spinner|loader|placeholder|portrait-author|author-image)(?:$|[\\s_./-])");
 
+    private static final Pattern POINT = Pattern.compile("(?i)(?:^|[;\\s])(?:width|height)\\s*:\\s*[01]px");
     private static final Pattern PERSON = Pattern.compile("(?i)(?:^|[\\s/_-])(?:authors?|autor(?:en)?|byline|avatar|profiles?|journalists?|writer|contributor|redakteur|person)(?:$|[\\s/_-])");
     /// The last two folders of an address and the file, which say what the picture is; those before say where it stands.
     private static final Pattern FOLDERS = Pattern.compile("^.*?((?:/[^/]*){1,3})$");
@@ -80,7 +81,7 @@ final class Figures {
         Optional<URI> address = address(img);
         Integer width = pixels(img.attr("width"));
         Integer height = pixels(img.attr("height"));
-        boolean small = (width != null && width < 60) || (height != null && height < 40);
+        boolean small = (width != null && width < 60) || (height != null && height < 40) || POINT.matcher(img.attr("style")).find();
         if (address.isEmpty() || small || frames.teaser(img) || portrait(img) || BEACON.matcher(address.get().toString()).find()
                 || ornament(img) || ORNAMENT.matcher(String.valueOf(address.get().getPath())).find()) {
             return Optional.empty();
@@ -110,20 +111,21 @@ final class Figures {
     /// An address under which an `img` is found, as the page writes it; empty when it has none.
     static String source(Element img) {
         String plain = Renditions.plain(img);
-        return plain.isEmpty() ? Renditions.largest(img.attr("srcset")).address() : plain;
+        return plain.isEmpty() ? Renditions.set(img).address() : plain;
     }
 
     /// The largest rendition worth its bytes; formats that every reader can draw before others.
     private Optional<URI> address(Element img) {
-        Rendition best = Renditions.largest(img.attr("srcset").isBlank() ? img.attr("data-srcset") : img.attr("srcset"));
+        Rendition best = Renditions.set(img);
         Element parent = img.parent();
         if (parent != null && parent.nameIs("picture")) {
             for (Element source : parent.select("source")) {
                 boolean drawable = !source.attr("type").matches("(?i)image/(?:avif|jxl|heic)");
-                Rendition offered = Renditions.largest(source.attr("srcset").isBlank() ? source.attr("data-srcset") : source.attr("srcset"));
+                Rendition offered = sized(Renditions.set(source), source);
                 boolean first = best.address().isEmpty() && Renditions.plain(img).isEmpty();
                 boolean webp = offered.address().contains(".webp") || source.attr("type").contains("webp");
-                if (drawable && !offered.address().isEmpty() && (first || (!webp && offered.size() > best.size()))) {
+                double known = best.address().isEmpty() ? sized(best, img).size() : best.size();
+                if (drawable && !offered.address().isEmpty() && (first || (!webp && offered.size() > known))) {
                     best = offered;
                 }
             }
@@ -136,6 +138,12 @@ final class Figures {
         }
         return chosen.isEmpty() ? Optional.empty() : Addresses.resolve(base, chosen)
                 .filter(uri -> "http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
+    }
+
+    /// A rendition whose set tells no size is as wide as its element says.
+    private static Rendition sized(Rendition rendition, Element element) {
+        Integer width = rendition.size() > 0 ? null : pixels(element.attr("width"));
+        return width == null ? rendition : new Rendition(rendition.address(), width);
     }
 
     private static @Nullable Integer pixels(String text) {

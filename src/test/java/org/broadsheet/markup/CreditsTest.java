@@ -19,6 +19,8 @@ class CreditsTest {
         "picture alliance/dpa | Ann Example"            |                      | "picture alliance/dpa | Ann Example" | Ann Example | picture alliance, dpa
         A tent on the green. (AFP)                      | A tent on the green. | AFP                      |              | AFP
         Ein Zelt (Foto: Ann Example/dpa)                | Ein Zelt             | Ann Example/dpa          | Ann Example  | dpa
+        Tiltas / A. Pavyzdžio / LRT nuotr.              | Tiltas               | A. Pavyzdžio / LRT nuotr. | A. Pavyzdžio |
+        Credits: Ann Example;                           |                      | Ann Example              | Ann Example  |
         The green © AP / Ann Example                    | The green            | AP / Ann Example         | Ann Example  | AP
         Ann Example/Pool via Reuters                    |                      | Ann Example/Pool via Reuters | Ann Example | Reuters
         عکس: Ann Example/AFP                            |                      | Ann Example/AFP          | Ann Example  | AFP

@@ -58,6 +58,10 @@ class FiguresTest {
         don't belong to a link's headline     | {1}{2}<div><a href=/town/ferry><img src=ferry.jpg></a><p><a href=/town/ferry>The ferry runs again</a></p></div>{3} |
         don't show the author                 | <h1>A bridge</h1><div class="author-box"><img src=ann.jpg></div>{1}{2}<img src=/img/authors/ann/2x.png>{3} |
         may stand below an author's folder    | {1}{2}<img src=/authors/ann/a-bridge/images/arch.jpg>{3} | arch.jpg: null
+        come in the size that is worth it     | {1}{2}<img src="data:image/gif;base64,R0lG" data-lazyimage-srcset="arch-400.jpg 400w, arch-1380.jpg 1380w, arch-9000.jpg 9000w">{3} | arch-1380.jpg: null
+        come as wide as their sources say     | {1}{2}<picture><source width=1200 media="(min-width: 900px)" srcset="arch-1200.jpg"><img width=480 src="arch-480.jpg"></picture>{3} | arch-1200.jpg: null
+        come in a format that can be drawn    | {1}{2}<picture><source type="image/avif" srcset="arch-2000.avif 2000w"><source type="image/jpeg" srcset="arch-1200.jpg 1200w"><img src="arch-300.jpg"></picture>{3} | arch-1200.jpg: null
+        are no point that counts readers      | {1}{2}<img src="/seen/a7.jpg" style="width:1px; height:1px"><img src="https://pixel.gazette.example/a8.gif" width=1 height=1>{3} |
         may be drawn by an element of the page | {1}{2}<brick-image-v3 data-src=arch.jpg></brick-image-v3>{3} | arch.jpg: null
         """)
     void areFound(String what, String body, String expected) {
