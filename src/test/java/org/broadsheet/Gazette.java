@@ -131,7 +131,7 @@ public final class Gazette implements AutoCloseable {
             """.formatted(number);
     }
 
-    private static byte[] picture(int number) {
+    public static byte[] picture(int number) {
         var image = new BufferedImage(640, 360, BufferedImage.TYPE_INT_RGB);
         var pen = image.createGraphics();
         pen.setColor(new Color(0x8899aa));

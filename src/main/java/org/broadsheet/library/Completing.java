@@ -12,7 +12,6 @@ import org.broadsheet.net.Fetcher;
 import org.broadsheet.net.Kind;
 import org.broadsheet.net.Request;
 import org.broadsheet.net.Validators;
-import org.broadsheet.news.Article;
 import org.broadsheet.news.SectionId;
 import org.broadsheet.news.Shortfall;
 import org.broadsheet.news.Shortfall.Cause;
@@ -126,11 +125,11 @@ public final class Completing {
         if (came.why != null) {
             store.articles().pageFailed(wanting.id(), came.why);
         }
-        return came.kept || came.lasting();
+        return (came.kept && came.why == null) || came.lasting();
     }
 
     /// What became of a page.
-    /// @param why it was not kept; absent when it was, and when nothing was asked
+    /// @param why it was not kept, or not all of it; absent when it was, and when nothing was asked
     private record Came(boolean kept, @Nullable Shortfall why) {
         static final Came NOTHING = new Came(false, null);
 
@@ -155,24 +154,37 @@ public final class Completing {
                 : new KeptPage(fresh.location(), Deriving.PAGE, Kept.of(bytes, fresh.contentType()));
         return switch (deriving.extract(page)) {
             case Extracted.Nothing(String reason) -> new Came(false, new Shortfall(Cause.NO_ARTICLE, reason));
-            case Extracted.Found found -> keep(wanting, found.article(), page);
+            case Extracted.Found found -> keep(wanting, Parting.of(page, found, extractor, part -> part(wanting, part, own, tally)));
         };
     }
 
+    /// A further page of an article that is parted.
+    private Fetched part(Wanting wanting, URI address, OwnHosts own, Tally tally) throws InterruptedException {
+        connecting.unlessPaused();
+        var answer = fetcher.fetch(new Request(address, Kind.PAGE, Validators.NONE, own.has(address), wanting.rank()));
+        if (answer instanceof Fetched.Fresh fresh) {
+            tally.page(fresh.body().size());
+            storing.came(fresh.body().size());
+        }
+        return answer;
+    }
+
     /// What a feed carries whole does not give way to less.
-    private Came keep(Wanting wanting, Article found, KeptPage page) {
+    private Came keep(Wanting wanting, Parting parting) {
+        var page = parting.page();
+        var found = parting.found().article();
         var held = store.articles().article(wanting.id());
         if (wanting.carried() && held.isPresent() && Shortfalls.letters(found) < Shortfalls.letters(held.get())) {
             return new Came(false, new Shortfall(Cause.NO_ARTICLE, "no-article: the page has less text than the feed: " + page.url()));
         }
         var article = held.isPresent() ? extractor.merge(found, held.get()) : found;
-        var beginning = Shortfalls.subscription(found, page.url());
+        var beginning = Shortfalls.subscription(found, page.url()).or(() -> Optional.ofNullable(parting.why()));
         if (beginning.isPresent()) {
             store.articles().keepBeginning(wanting.id(), article, Extractor.VERSION, page, beginning.get(), clock.instant());
         } else {
             store.articles().keep(wanting.id(), article, Extractor.VERSION, page, clock.instant());
         }
-        return new Came(true, null);
+        return new Came(true, parting.why());
     }
 
     /// @return whether the article no longer waits for it: it is held, or it is known that it cannot be had

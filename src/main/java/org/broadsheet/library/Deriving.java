@@ -11,6 +11,7 @@ import org.broadsheet.news.SectionId;
 import org.broadsheet.news.Teaser;
 import org.broadsheet.page.Extracted;
 import org.broadsheet.page.Extractor;
+import org.broadsheet.page.KeptParts;
 import org.broadsheet.store.Announced;
 import org.broadsheet.store.KeptPage;
 import org.broadsheet.store.Pending;
@@ -120,7 +121,10 @@ public final class Deriving {
 
     /// The article that a kept page holds.
     Extracted extract(KeptPage page) {
-        return page.mediaType().equals(DOCUMENT) ? extractor.document(page.bytes(), page.url())
-                : extractor.page(page.bytes(), page.mediaType(), page.url());
+        return switch (page.mediaType()) {
+            case DOCUMENT -> extractor.document(page.bytes(), page.url());
+            case KeptParts.MEDIA_TYPE -> extractor.parts(page.bytes());
+            default -> extractor.page(page.bytes(), page.mediaType(), page.url());
+        };
     }
 }

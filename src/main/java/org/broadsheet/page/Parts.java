@@ -1,8 +1,10 @@
 package org.broadsheet.page;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,11 +31,11 @@ final class Parts {
     /// @param first the address of the first page
     static Map<Integer, URI> of(Document document, URI first) {
         var parts = new TreeMap<Integer, URI>();
-        String own = unnumbered(first, 1);
+        Set<String> own = Set.copyOf(List.of(unnumbered(first, 0), unnumbered(first, 1))); // a name may end in a 1 that means no page
         for (Element link : document.select("a[href], link[rel~=next][href]")) {
             Optional<URI> target = DIGIT.matcher(link.attr("href")).find() ? Addresses.resolve(first, link.attr("href")) : Optional.empty();
             int number = target.map(Parts::number).orElse(0);
-            if (target.isPresent() && number > 1 && number <= MOST && unnumbered(target.get(), number).equals(own) && leadsOn(link, number)) {
+            if (target.isPresent() && number > 1 && number <= MOST && own.contains(unnumbered(target.get(), number)) && leadsOn(link, number)) {
                 parts.putIfAbsent(number, withoutFragment(target.get()));
             }
         }
@@ -57,7 +59,7 @@ final class Parts {
     private static String unnumbered(URI address, int number) {
         String query = address.getRawQuery() == null ? "" : Addresses.clean(address).getRawQuery();
         String path = String.valueOf(address.getRawPath());
-        if (number(address) == number) {
+        if (number > 0 && number(address) == number) {
             Matcher asked = QUERY.matcher(query == null ? "" : query);
             if (asked.find()) {
                 query = asked.replaceFirst("");

@@ -75,8 +75,8 @@ public final class Articles {
                 session.run("""
                         INSERT OR REPLACE INTO page (entry, url, media_type, kept_at, bytes) VALUES (?, ?, ?, ?, ?)
                         """, id, page.url(), page.mediaType(), now, Packed.pack(page.bytes()));
-                session.run("UPDATE entry SET whole = ?, page_due = 0, page_shortfall = ?, retry_at = 0, tries = 0 WHERE id = ?",
-                        why == null, why == null ? null : why.cause().name(), id);
+                session.run("UPDATE entry SET whole = ?, page_due = ?, page_shortfall = ?, retry_at = 0, tries = 0 WHERE id = ?",
+                        why == null, why != null && !why.cause().lasting(), why == null ? null : why.cause().name(), id);
                 session.run("UPDATE teaser SET page_trouble = ? WHERE entry = ?", why == null ? null : why.told(), id);
             }
             put(session, id.number(), article, version);
