@@ -6,12 +6,17 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.broadsheet.news.Block;
 import org.broadsheet.news.Origin;
+import org.broadsheet.news.Prose;
+import org.broadsheet.news.Prose.Style;
 import org.jspecify.annotations.Nullable;
 
 /// Tells the lead from the body. What a page's head states as its description is the lead if it is printed on the
 /// page, or stands nowhere in the body; the beginning of the first paragraph, cut off, is none.
 final class Lead {
     private static final Pattern CUT = Pattern.compile("(?:\\.{3}|…|\\[…]|\\[\\.\\.\\.])\\s*$");
+
+    private static final int SHORTEST = 20;
+    private static final int LEAST_BOLD = 60;
 
     private Lead() {}
 
@@ -23,9 +28,14 @@ final class Lead {
                 return new Split(facts.lead, Origin.MARKUP, without(facts.lead, blocks));
             }
         }
+        List<Block> text = blocks.stream().filter(block -> !Trimming.text(block).isEmpty()).limit(2).toList();
+        if (boldOpening(text)) {
+            String lead = Trimming.text(text.getFirst());
+            return new Split(lead, Origin.MARKUP, without(lead, blocks));
+        }
         for (Facts facts : sources) {
-            String said = facts.lead;
-            if (said == null || said.length() < 20) {
+            String said = facts.lead == null ? "" : once(facts.lead);
+            if (said.length() < SHORTEST) {
                 continue;
             }
             List<Block> rest = without(said, blocks);
@@ -37,6 +47,24 @@ final class Lead {
             }
         }
         return new Split(null, Origin.TEXT, blocks);
+    }
+
+    /// Whether the first of two blocks is a paragraph in bold and the next is none, as many papers print their lead.
+    private static boolean boldOpening(List<Block> blocks) {
+        return blocks.size() > 1 && bold(blocks.getFirst()) && Trimming.text(blocks.getFirst()).length() > LEAST_BOLD
+                && blocks.get(1) instanceof Block.Paragraph && !bold(blocks.get(1));
+    }
+
+    private static boolean bold(Block block) {
+        return block instanceof Block.Paragraph(Prose prose) && !prose.runs().isEmpty()
+                && prose.runs().stream().allMatch(run -> run.text().isBlank() || run.styles().contains(Style.STRONG));
+    }
+
+    /// A text without its second half, where that says the first again; some systems fill in their description twice.
+    private static String once(String text) {
+        String first = text.substring(0, text.length() / 2).strip();
+        String second = text.substring(text.length() / 2).strip();
+        return first.length() > SHORTEST && Words.squash(first).equals(Words.squash(second)) ? first : text;
     }
 
     /// The blocks without the one near the top that says just this.

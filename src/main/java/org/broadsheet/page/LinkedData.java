@@ -113,7 +113,7 @@ final class LinkedData {
     private Facts facts(JsonNode node) {
         var facts = new Facts(Origin.JSON_LD);
         facts.headline = Words.orNull(headline(node));
-        facts.lead = Words.orNull(text(node, "description"));
+        facts.lead = Words.orNull(lead(node));
         facts.kicker = Words.orNull(first(node.path("articleSection")));
         facts.published = Dates.readDate(text(node, "datePublished")).orElse(null);
         facts.modified = Dates.readDate(text(node, "dateModified")).orElse(null);
@@ -132,6 +132,14 @@ final class LinkedData {
     private static String headline(JsonNode node) {
         String headline = text(node, "headline");
         return headline.isEmpty() ? text(node, "name") : headline;
+    }
+
+    /// The description, or the longer text that it is the beginning of.
+    private static String lead(JsonNode node) {
+        String said = text(node, "description");
+        String other = text(node, "alternativeHeadline");
+        String letters = Words.squash(said);
+        return letters.length() > 30 && Words.squash(other).length() > letters.length() && Words.squash(other).startsWith(letters) ? other : said;
     }
 
     private static @Nullable Boolean free(JsonNode node) {

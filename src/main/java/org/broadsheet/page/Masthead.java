@@ -15,7 +15,10 @@ import org.jsoup.nodes.Element;
 /// by what newsrooms call them in their style sheets.
 final class Masthead {
     private static final Pattern KICKER = Pattern.compile("(?i)(?:^|[\\s_-])(?:kicker|eyebrow|overline|topline|top-line|dachzeile|spitzmarke|roofline|surtitle|surtitre|supertitle|pretitle|vinjett|strap|strapline|overtitle|occhiello|antetitulo|headline-prefix|supra-title|rubric)(?:$|[\\s_-])");
-    private static final Pattern LEAD = Pattern.compile("(?i)(?:^|[\\s_-])(?:lead|leadtext|lede|leadin|lead-in|teaser|teaser-text|intro|introduction|introtext|standfirst|stand-first|dek|deck|summary|abstract|subtitle|sub-title|subheadline|sub-headline|subheading|subhead|subhed|chapo|chapeau|ingress|vorspann|anlauf|entradilla|bajada|copete|sommario|perex|headline-desc|article-desc|excerpt|preamble|strapline|manchet|underrubrik|lid|einleitung|header-text|description)(?:$|[\\s_-])");
+    private static final Pattern LEAD = Pattern.compile("(?i)(?:^|[\\s_-])(?:lead|leadtext|lede|leadin|lead-in|teaser|teaser-text|intro|introduction|introtext|standfirst|stand-first|dek|deck|summary|abstract|subtitle|sub-title|subheadline|sub-headline|subheading|subhead|subheader|subhed|chapo|chapeau|ingress|vorspann|anlauf|entradilla|bajada|copete|sommario|perex|headline-desc|article-desc|excerpt|preamble|strapline|manchet|underrubrik|lid|einleitung|header-text|description)(?:$|[\\s_-])");
+
+    private static final int LEAST_LEAD = 60;
+    private static final int LEAST_PARAGRAPH = 100;
 
     private final @Nullable URI base;
     private final Facts facts = new Facts(Origin.MARKUP);
@@ -54,8 +57,7 @@ final class Masthead {
                     .map(Masthead::kicker).filter(text -> !text.isBlank() && text.length() < 80).findFirst()
                     .or(this::headingAbove).orElse(null);
         }
-        facts.lead = below.stream().filter(element -> LEAD.matcher(Shape.names(element) + " " + element.attr("itemprop")).find())
-                .filter(this::leading).map(Element::text).findFirst().orElse(null);
+        facts.lead = lead(below).or(this::headingBelow).orElse(null);
         PrintedByline.of(order, headline).ifPresent(byline -> {
             facts.byline = byline.line();
             facts.authors.addAll(byline.names());
@@ -95,9 +97,33 @@ final class Masthead {
                 .filter(text -> text.length() < 50);
     }
 
+    /// What newsrooms call the lead; a heading so called is one only above the text.
+    private Optional<String> lead(List<Element> below) {
+        boolean inText = false;
+        for (Element element : below) {
+            boolean named = LEAD.matcher(Shape.names(element) + " " + element.attr("itemprop")).find();
+            if (named && !(inText && element.normalName().startsWith("h")) && leading(element)
+                    && !Words.squash(facts.headline).contains(Words.squash(element.text()))) {
+                return Optional.of(element.text());
+            }
+            inText |= !named && element.nameIs("p") && element.ownText().length() > LEAST_PARAGRAPH;
+        }
+        return Optional.empty();
+    }
+
+    /// A smaller heading straight below the headline, too long for a crosshead.
+    private Optional<String> headingBelow() {
+        Element lone = headline;
+        while (lone != null && lone.nextElementSibling() == null && lone.parent() != null && lone.parent().childrenSize() == 1) {
+            lone = lone.parent();
+        }
+        return Optional.ofNullable(lone == null ? null : lone.nextElementSibling()).filter(element -> element.normalName().matches("h[2-4]"))
+                .filter(this::leading).map(Element::text).filter(text -> text.length() > LEAST_LEAD);
+    }
+
     private boolean leading(Element element) {
         String text = element.text();
-        return text.length() > 30 && text.length() < 900 && element.select("p").size() < 4 && element.selectFirst("h1, h2, h3, figure, ul, form") == null
+        return text.length() > 30 && text.length() < 900 && element.select("p").size() < 4 && element.children().select("h1, h2, h3, figure, ul, form").isEmpty()
                 && element.select("a").text().length() < text.length() / 2 && !element.nameIs("a") && element.closest("figure, figcaption, a, aside") == null
                 && !Shape.caption(element);
     }
