@@ -14,6 +14,7 @@ import org.broadsheet.news.Contents;
 import org.broadsheet.news.Counts;
 import org.broadsheet.news.EntryId;
 import org.broadsheet.news.SectionId;
+import org.broadsheet.news.Picture;
 import org.broadsheet.news.Teaser;
 import org.broadsheet.picture.Pictures;
 import org.broadsheet.store.Store;
@@ -71,7 +72,17 @@ public final class Reading {
     public Optional<Story> open(EntryId id) {
         deriving.takeOut(List.of(id));
         return store.entries().teaser(id).flatMap(teaser -> store.articles().article(id).or(() -> deriving.anew(id))
-                .map(article -> new Story(teaser, article, publisher(teaser, article), store.articles().versions(id))));
+                .map(article -> sized(id, article)).map(article -> new Story(teaser, article, publisher(teaser, article), store.articles().versions(id))));
+    }
+
+    /// With the sizes that its pictures have, where they are held: what a page claims is often that of another rendition.
+    private Article sized(EntryId id, Article article) {
+        var held = store.pictures().of(id);
+        return held.isEmpty() ? article : article.with().pictures(article.pictures().stream().map(picture -> {
+            var file = held.get(picture.url());
+            return file == null ? picture
+                    : new Picture(picture.url(), picture.alt(), picture.caption(), picture.credit(), file.width(), file.height(), picture.lead());
+        }).toList()).build();
     }
 
     private @Nullable String publisher(Teaser teaser, Article article) {

@@ -16,7 +16,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.news.EntryId;
 import org.broadsheet.news.Shortfall;
@@ -100,6 +102,15 @@ public final class PictureFiles {
                 SELECT picture_file.* FROM picture JOIN picture_file USING (sha256)
                  WHERE picture.entry = ? AND picture.address = ?
                 """, this::stored, entry, address);
+    }
+
+    /// The pictures of an article that are held, by their addresses.
+    public Map<URI, StoredPicture> of(EntryId entry) {
+        var held = new HashMap<URI, StoredPicture>();
+        database.query("""
+                SELECT picture.address, picture_file.* FROM picture JOIN picture_file USING (sha256) WHERE picture.entry = ?
+                """, row -> Map.entry(URI.create(row.getString("address")), stored(row)), entry).forEach(one -> held.put(one.getKey(), one.getValue()));
+        return held;
     }
 
     /// Why a picture of an article is not held, if that was tried.

@@ -224,7 +224,7 @@ final class Typesetter {
         if (picture.alt() != null) {
             box.getChildren().add(line(picture.alt(), "alt", "sans"));
         }
-        box.getChildren().add(line(trouble == null ? Words.say("picture.missing") : Words.say("picture.missing.why", trouble), "sentence", "sans"));
+        box.getChildren().add(line(trouble == null ? Words.say("picture.missing") : Words.say("picture.missing.why", reason(trouble)), "sentence", "sans"));
         var button = new Button(Words.say("picture.again"));
         button.setAccessibleText(Words.say("picture.again.spoken", picture.alt() == null ? Words.say("picture.spoken") : picture.alt()));
         button.setOnAction(_ -> {
@@ -234,6 +234,11 @@ final class Typesetter {
         });
         box.getChildren().add(button);
         return box;
+    }
+
+    /// A sentence without what programs read in it, which stands before the first colon and a space.
+    private static String reason(String trouble) {
+        return trouble.substring(trouble.indexOf(": ") < 0 ? 0 : trouble.indexOf(": ") + 2);
     }
 
     static String creditLine(Credit credit) {

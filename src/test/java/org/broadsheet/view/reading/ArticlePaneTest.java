@@ -432,7 +432,7 @@ class ArticlePaneTest {
         Screen.run(() -> pane.hang(CRANES, Optional.empty(), "http 503 https://gazette.example/cranes.jpg: Service Unavailable"));
         Screen.pulses(stage.getScene());
         var said = Screen.on(() -> texts(pane.lookup(".missing")).map(Text::getText).collect(Collectors.joining()));
-        assertTrue(said.contains("Picture not held: http 503"), said);
+        assertTrue(said.contains("Picture not held: Service Unavailable"), said);
         var button = Screen.on(() -> (Button) pane.lookup(".missing .button"));
         assertTrue(Screen.on(button::getAccessibleText).startsWith("Try again to fetch: "));
         Screen.run(button::fire);

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -159,6 +160,16 @@ class ReadingModelTest {
         assertEquals(1, Screen.on(() -> stage.getScene().getRoot().lookupAll(".held").size()));
         assertEquals(1, Screen.on(() -> stage.getScene().getRoot().lookupAll(".missing").size()));
         Screen.run(stage::close);
+    }
+
+    @Test
+    void aPictureThatIsHeldHasItsOwnSize() throws IOException {
+        var id = entry("Cranes stand still");
+        store.pictures().keep(id, CRANES, png(800, 200), "image/png", 800, 200);
+        Screen.run(() -> model.open(id));
+        Screen.until("it is open", () -> model.story().get() != null);
+        var picture = Screen.on(() -> story().article().pictures().stream().filter(one -> one.url().equals(CRANES)).findFirst().orElseThrow());
+        assertEquals(List.of(800, 200), List.of(Objects.requireNonNull(picture.width()), Objects.requireNonNull(picture.height())));
     }
 
     @Test
