@@ -28,6 +28,9 @@ import org.jsoup.nodes.Element;
 /// Puts an article together from what its sources say, the most trusted first, and notes where each field came from.
 final class Assembly {
 
+    /// So many letters of a page tell its script.
+    private static final int SAMPLE = 4000;
+
     private final Sources sources;
     private final Document document;
     private final Titles titles;
@@ -102,7 +105,8 @@ final class Assembly {
 
     @Nullable String language() {
         Optional<Found<String>> declared = sources.first(Origin.META, facts -> facts.language).or(() -> sources.first(facts -> facts.language));
-        return declared.map(found -> found.value().strip().replace('_', '-')).filter(tag -> tag.matches("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")).orElse(null);
+        return declared.map(found -> found.value().strip().replace('_', '-')).filter(tag -> tag.matches("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"))
+                .or(() -> Scripts.language(Words.beginning(document.body(), SAMPLE))).orElse(null);
     }
 
     private boolean rightToLeft(@Nullable String language) {
