@@ -16,6 +16,7 @@ public final class Renditions {
             "data-fullsrc", "data-large-file", "data-orig-file");
     /// Names that scripts for lazy pictures make up themselves, and attributes that hold a set of renditions.
     private static final Pattern MADE_UP = Pattern.compile("data-[a-z-]*src");
+    private static final Pattern PLACEHOLDER = Pattern.compile("(?i)/(?:blank|spacer|placeholder|transparent|pixel|pxl|1x1|lazy[-_]?load\\w*|grey|gray|[\\w-]*transparent[\\w.-]*)\\.(?:gif|png|jpe?g|svg|webp)");
     private static final Pattern SET = Pattern.compile("(?:data-[a-z-]*)?srcset|data-src-retina");
 
     /// One candidate of a `srcset` (HTML §4.8.4.2): an address, then a width or a density. Addresses may hold commas.
@@ -50,7 +51,7 @@ public final class Renditions {
     /// Whether an address stands only until the picture comes.
     public static boolean placeholder(String address) {
         return address.isEmpty() || address.startsWith("data:") || address.startsWith("about:") || address.equals("#")
-                || address.matches("(?i).*(?:/blank|/spacer|/placeholder|/transparent|/pixel|/pxl|/1x1|/lazy[-_]?load\\w*|/grey|/gray|/[\\w-]*transparent[\\w.-]*)\\.(?:gif|png|jpe?g|svg|webp).*");
+                || PLACEHOLDER.matcher(address).find();
     }
 
     /// A rendition and how large it says it is: its width in pixels, or a thousand times its density; 0 unknown.

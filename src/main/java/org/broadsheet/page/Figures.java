@@ -2,7 +2,9 @@ package org.broadsheet.page;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.broadsheet.markup.Addresses;
@@ -28,6 +30,8 @@ final class Figures {
     private static final Pattern URI_PATH = Pattern.compile("^(?i:https?:)?//[^/]*|[?#].*$");
 
     private final Frames frames;
+    /// Pictures that have a frame, each read once: what stands under them does not depend on who asks.
+    private final Map<Element, Optional<Picture>> framed = new HashMap<>();
     private final Captions captions;
     private final @Nullable URI base;
     private final @Nullable Publisher publisher;
@@ -60,6 +64,10 @@ final class Figures {
 
     /// @param box round the picture, whose caption may be one for all that are in it
     private Optional<Picture> read(Element img, Element box) {
+        return frames.round(img).isPresent() ? framed.computeIfAbsent(img, one -> look(one, box)) : look(img, box);
+    }
+
+    private Optional<Picture> look(Element img, Element box) {
         Element frame = frames.round(img).orElseGet(() -> nearest(img, box));
         Element own = Captions.marked(frame);
         if (own == null) {

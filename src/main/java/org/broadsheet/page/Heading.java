@@ -36,8 +36,12 @@ record Heading(Element element, String text, @Nullable String kicker) {
             this.whole = stated.stream().map(titles::withoutSite).toList();
             this.parts = stated.stream().flatMap(titles::parts).toList();
             this.headings = document.body().select(HEADINGS).stream()
-                    .filter(element -> !element.text().isBlank() && element.text().length() < LONGEST && !ofSite(element, titles)).toList();
+                    .filter(element -> fits(element.text()) && !ofSite(element, titles)).toList();
             this.first = headings.stream().filter(element -> element.nameIs("h1")).toList();
+        }
+
+        private static boolean fits(String text) {
+            return !text.isBlank() && text.length() < LONGEST;
         }
 
         Optional<Heading> find() {

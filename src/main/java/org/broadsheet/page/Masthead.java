@@ -69,7 +69,8 @@ final class Masthead {
 
     /// A short address for copying: the text is an address of the same publisher, and leads there if it is a link.
     private boolean saysItsAddress(Element element) {
-        String shown = element.ownText().strip();
+        boolean address = element.textNodes().stream().anyMatch(text -> text.getWholeText().contains("http"));
+        String shown = address ? element.ownText().strip() : "";
         boolean link = element.nameIs("a");
         if (!shown.startsWith("http") || shown.length() > 80 || shown.contains(" ") || (link && !shown.equals(element.attr("href").strip()))) {
             return false;

@@ -1,6 +1,8 @@
 package org.broadsheet.page;
 
 import java.util.ArrayList;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.broadsheet.markup.Renditions;
 import org.broadsheet.markup.Html;
 import org.jsoup.nodes.Comment;
@@ -15,6 +17,9 @@ final class PageTree {
     static final int MOST_BYTES = 10 << 20;
     private static final int DEPTH = 400;
     private static final int MOST_NODES = 100_000;
+
+    private static final Pattern INVISIBLE = Pattern.compile("(?i)display:\\s*none|visibility:\\s*hidden");
+    private static final Set<String> PICTURES = Set.of("img", "figure", "picture");
 
     private PageTree() {}
 
@@ -45,8 +50,14 @@ final class PageTree {
             }
         }
         document.body().select("script, style, template, link, meta:not([itemprop]), noscript").remove();
-        document.body().select("[hidden], [aria-hidden=true]:not(img, figure, picture, :has(img)), [style~=(?i)(?:display:\\s*none|visibility:\\s*hidden)]").stream()
-                .filter(element -> element.parent() != null && !element.nameIs("body") && element.text().length() < 2000).forEach(Node::remove);
+        document.body().select("[hidden], [aria-hidden=true], [style]").stream()
+                .filter(element -> element.parent() != null && !element.nameIs("body") && unseen(element) && element.text().length() < 2000).forEach(Node::remove);
+    }
+
+    /// Whether no reader sees it; what is hidden from screen readers alone is, unless it is a picture.
+    private static boolean unseen(Element element) {
+        boolean silent = element.attr("aria-hidden").equalsIgnoreCase("true") && !PICTURES.contains(element.normalName()) && element.selectFirst("img") == null;
+        return silent || element.hasAttr("hidden") || INVISIBLE.matcher(element.attr("style")).find();
     }
 
     /// An element that the page has made up for pictures (HTML §4.13): it says so, and carries addresses as an `img` does.

@@ -22,7 +22,8 @@ final class Parts {
     /// At the end of a path: `/2`, `/page/2`, `/seite-2`, `-2.html`, `,2.html`, `_page2.php`.
     private static final Pattern PATH = Pattern.compile("(?i)(?:/" + WORD + "?[/_-]?|[-_,]" + WORD + "?[-_]?)(\\d{1,2})(/?|\\.\\w{3,5})$");
     private static final Pattern QUERY = Pattern.compile("(?i)(?<=^|&)" + WORD + "=(\\d{1,2})(?:&|$)");
-    private static final Pattern DIGIT = Pattern.compile("\\d");
+    /// What is worth a closer look: most links name no number this small.
+    private static final Pattern SMALL = Pattern.compile("(?<!\\d)\\d{1,2}(?!\\d)");
     private static final Pattern ONWARD = Pattern.compile("(?iU)\\b(?:next|weiter|nächste|suivante?|siguiente|próxima|avanti|volgende|nästa|neste|næste)\\b|[›»→]");
 
     private Parts() {}
@@ -33,7 +34,7 @@ final class Parts {
         var parts = new TreeMap<Integer, URI>();
         Set<String> own = Set.copyOf(List.of(unnumbered(first, 0), unnumbered(first, 1))); // a name may end in a 1 that means no page
         for (Element link : document.select("a[href], link[rel~=next][href]")) {
-            Optional<URI> target = DIGIT.matcher(link.attr("href")).find() ? Addresses.resolve(first, link.attr("href")) : Optional.empty();
+            Optional<URI> target = SMALL.matcher(link.attr("href")).find() ? Addresses.resolve(first, link.attr("href")) : Optional.empty();
             int number = target.map(Parts::number).orElse(0);
             if (target.isPresent() && number > 1 && number <= MOST && own.contains(unnumbered(target.get(), number)) && leadsOn(link, number)) {
                 parts.putIfAbsent(number, withoutFragment(target.get()));

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 /// Whether two addresses are of one and the same picture in different sizes.
 final class PictureKey {
     private static final Pattern INNER = Pattern.compile("(?i)^.+(?=https?:/)");
+    private static final Pattern HOST = Pattern.compile("^(?i)(?:(?:https?:)?/{2,}|https?:/)[^/]*");
+    private static final Pattern QUERY = Pattern.compile("[?#&].*$");
     private static final Pattern ENDING = Pattern.compile("(?i)(?:\\.(?:jpe?g|png|webp|gif|avif|svg))+$");
     /// What names a variant, as the systems that make pictures write it; before it stands the whole name.
     private static final Pattern VARIANT = Pattern.compile("(?i)(?:~.*|_v-.*|=[a-z]\\d+.*|\\.(?:fill|resize|crop|size)[._].*)$");
@@ -30,8 +32,8 @@ final class PictureKey {
 
     /// @param address as it is written, relative or absolute
     static String of(String address) {
-        String text = INNER.matcher(decoded(address)).replaceFirst("");
-        String path = text.replaceFirst("^(?i)(?:https?:)?/{2,}[^/]*|^(?i)https?:/[^/]*", "").replaceFirst("[?#&].*$", "");
+        String text = address.lastIndexOf("http") > 0 || address.indexOf('%') >= 0 ? INNER.matcher(decoded(address)).replaceFirst("") : address;
+        String path = QUERY.matcher(HOST.matcher(text).replaceFirst("")).replaceFirst("");
         return Arrays.asList(path.split("/", -1)).reversed().stream()
                 .map(part -> name(ENDING.matcher(part).replaceFirst("")).toLowerCase(Locale.ROOT))
                 .filter(part -> part.length() > 2 && !ONLY_SIZE.matcher(part).matches()).findFirst().orElse(text);

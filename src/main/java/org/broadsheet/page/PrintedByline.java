@@ -70,7 +70,7 @@ final class PrintedByline {
 
     private static String labelApart(Element element) {
         String text = Words.beginning(element, LONGEST);
-        String label = element.childrenSize() == 0 ? "" : element.child(0).text();
+        String label = element.childrenSize() == 0 ? "" : Words.beginning(element.child(0), LONGEST);
         return text.length() >= LONGEST ? "" : !label.isBlank() && text.startsWith(label + " ") ? label + ": " + text.substring(label.length() + 1) : text;
     }
 

@@ -100,7 +100,8 @@ final class PrintedDate {
 
     /// A line of its own, or a paragraph that opens with a date; not a caption, which may say when a picture was taken.
     private static boolean line(Element element) {
-        return (element.ownText().length() < LONGEST_LINE || OPENS.matcher(element.ownText()).find())
+        String own = element.ownText();
+        return numbered(own) && (own.length() < LONGEST_LINE || OPENS.matcher(own).find())
                 && Stream.iterate(element, Objects::nonNull, Element::parent).limit(3).noneMatch(Shape::picture);
     }
 
@@ -125,8 +126,16 @@ final class PrintedDate {
     /// Whether the words before its date are such words; where there are none, what stands before the element.
     private static boolean says(Element element, Pattern words) {
         String own = element.ownText();
+        if (!numbered(own)) {
+            return false;
+        }
         Matcher date = DATE.matcher(own.length() > LONGEST_LINE ? own.substring(0, LONGEST_LINE) : own);
         return date.find() && words.matcher(before(element, own.substring(0, date.start()))).find();
+    }
+
+    /// Whether there is a digit in it: most lines have none, and no date.
+    private static boolean numbered(String text) {
+        return text.chars().anyMatch(Character::isDigit);
     }
 
     private static String before(Element element, String own) {
@@ -136,6 +145,9 @@ final class PrintedDate {
 
     /// The first date in a line; a time without a zone is no moment, so it is left out.
     private static Optional<NewsDate> read(String text) {
+        if (!numbered(text)) {
+            return Optional.empty();
+        }
         Matcher date = DATE.matcher(text.length() > LONGEST_LINE ? text.substring(0, LONGEST_LINE) : text);
         while (date.find()) {
             String plain = FILLERS.matcher(date.group().toLowerCase(Locale.ROOT)).replaceAll("").replace('|', '.').replaceAll("(?<=\\d)\\s?\\.\\s?(?=\\d)", ".");

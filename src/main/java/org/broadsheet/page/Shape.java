@@ -6,6 +6,8 @@ import org.jsoup.nodes.Element;
 
 /// What the name, the classes and the role of an element say about its part in the page.
 final class Shape {
+    /// Under which an element remembers its names, which many ask for.
+    private static final String NAMES = "names";
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final Pattern PARTS = Pattern.compile("[\\s_-]");
     private static final Set<String> LANDMARKS = Set.of("nav", "aside", "footer", "form", "button", "select", "input", "textarea", "dialog", "menu");
@@ -61,6 +63,18 @@ final class Shape {
 
     /// Classes, id and test names, as words in small letters; `camelCase` taken apart.
     static String names(Element element) {
+        if (element.attributes().isEmpty()) {
+            return "";
+        }
+        if (element.attributes().userData(NAMES) instanceof String known) {
+            return known;
+        }
+        String names = said(element);
+        element.attributes().userData(NAMES, names);
+        return names;
+    }
+
+    private static String said(Element element) {
         String id = HEADINGS.contains(element.normalName()) ? "" : element.id();
         if (PARTS.splitAsStream(id).count() > 3) {
             id = ""; // the anchor of a heading
