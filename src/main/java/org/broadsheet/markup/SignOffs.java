@@ -74,7 +74,7 @@ public final class SignOffs {
         return !mark.agencies().isEmpty() && (mark.text().endsWith(")") || mark.author() != null);
     }
 
-    private static @Nullable String primary(@Nullable String language) {
+    static @Nullable String primary(@Nullable String language) {
         return language == null ? null : language.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
     }
 }

@@ -19,6 +19,9 @@ public sealed interface Contents {
     /// All sections that stand under one folder.
     record Folder(String folder) implements Contents {}
 
+    /// What names somebody as its source; upper and lower case and accents do not count.
+    record From(Source source, String name) implements Contents {}
+
     /// What a search finds; `query` as the reader typed it.
     record Found(String query) implements Contents {}
 }

@@ -141,10 +141,11 @@ public final class Articles {
         database.write(FETCHED, session -> session.run("UPDATE entry SET retry_at = ?, tries = tries + 1 WHERE id = ?", until, id));
     }
 
-    /// The article and the list of its pictures; those already held, be it for another article, stay.
+    /// The article, whom it names as its source, and the list of its pictures; those already held, be it for another article, stay.
     static void put(Session session, long id, Article article, int version) throws SQLException {
         session.run("INSERT OR REPLACE INTO article (entry, version, json) VALUES (?, ?, ?)", id, version,
                 Packed.pack(ArticleJson.write(article)));
+        Sources.put(session, id, article);
         session.run("UPDATE picture SET position = -1 WHERE entry = ?", id);
         int position = 0;
         for (var picture : article.pictures()) {

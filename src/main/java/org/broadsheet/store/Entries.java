@@ -81,7 +81,7 @@ public final class Entries {
     }
 
     /// Newest first; what has no date by when it was received. Served by the indexes `entry_newest`, `entry_section`,
-    /// `entry_unread`, `entry_starred` and `entry_not_ready`.
+    /// `entry_unread`, `entry_starred` and `entry_not_ready`, and by the table `source`.
     /// @param todayFrom when the reader's own day began
     public List<EntryId> ids(Contents what, Instant todayFrom, int limit) {
         var selection = Selection.of(what, todayFrom);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.broadsheet.news.Contents;
 import org.broadsheet.news.SectionId;
+import org.broadsheet.news.Source;
 
 /// Which entries a list shows, as a condition on the table `entry`.
 record Selection(String condition, List<Object> values) {
@@ -18,6 +19,8 @@ record Selection(String condition, List<Object> values) {
             case Contents.Of(SectionId section) -> new Selection("section = ?", List.of(section));
             case Contents.Folder(String folder) -> new Selection(
                     "section IN (SELECT id FROM section WHERE folder = ? AND removed_at IS NULL)", List.of(folder));
+            case Contents.From(Source source, String name) -> new Selection(
+                    "id IN (SELECT entry FROM source WHERE kind = ? AND name = ?)", List.of(source.name(), Sources.key(name)));
             case Contents.Found(String query) -> Words.query(query)
                     .map(match -> new Selection("id IN (SELECT rowid FROM search WHERE search MATCH ?)", List.<Object>of(match)))
                     .orElse(new Selection("FALSE", List.of()));

@@ -52,3 +52,13 @@ CREATE TABLE fetched_on (
     day   TEXT PRIMARY KEY, -- 2026-11-26
     bytes INTEGER NOT NULL
 ) WITHOUT ROWID;
+
+-- Whom an article names as its source: what the lists of an agency and of a photographer are made of. Derived from the article.
+CREATE TABLE source (
+    kind  TEXT NOT NULL, -- AGENCY, PICTURE_AGENCY, PHOTOGRAPHER
+    name  TEXT NOT NULL, -- without case and accents
+    entry INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+    PRIMARY KEY (kind, name, entry)
+) WITHOUT ROWID;
+
+CREATE INDEX source_entry ON source (entry);

@@ -79,7 +79,7 @@ public final class SectionsModel {
         return sections;
     }
 
-    /// The line that shows a list; a search has none.
+    /// The line that shows a list; a search has none, nor have the articles of one source.
     public Optional<Place> place(Contents what) {
         return places.stream().filter(place -> place.contents().equals(what)).findFirst();
     }
@@ -96,7 +96,7 @@ public final class SectionsModel {
             case Contents.Of(var id) -> sections.stream().filter(section -> section.id().equals(id)).toList();
             case Contents.Folder(var folder) -> sections.stream().filter(one -> folder.equals(one.folder())).toList();
             case Contents.Today _, Contents.Unread _, Contents.Starred _, Contents.Everything _, Contents.NotReady _,
-                Contents.Found _ ->
+                Contents.From _, Contents.Found _ ->
                 List.of();
         };
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class LastList {
     private LastList() {}
 
-    /// A search is not kept: empty.
+    /// A search is not kept, nor are the articles of one source: empty.
     static Optional<String> write(Contents what) {
         return Optional.ofNullable(switch (what) {
             case Contents.Today _ -> "today";
@@ -19,7 +19,7 @@ final class LastList {
             case Contents.NotReady _ -> "not-ready";
             case Contents.Of(SectionId(var number)) -> "section " + number;
             case Contents.Folder(var folder) -> "folder " + folder;
-            case Contents.Found _ -> null;
+            case Contents.From _, Contents.Found _ -> null;
         });
     }
 
