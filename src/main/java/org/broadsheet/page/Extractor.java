@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Makes articles of what publishers give: a page, a JSON document, an entry of a feed. Safe on any thread.
 public final class Extractor {
     /// Raised whenever the same page would give another article than before.
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final String KEPT = "text/html; charset=utf-8";
 
