@@ -25,6 +25,7 @@ import org.broadsheet.library.ArticleText;
 import org.broadsheet.library.ReadyWords;
 import org.broadsheet.library.Story;
 import org.broadsheet.news.Article;
+import org.broadsheet.news.Contents;
 import org.broadsheet.news.EntryId;
 import org.broadsheet.view.RunningText;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,7 @@ public final class ArticlePane extends StackPane {
     private static final double KEPT_PX = 56;
     private static final double ROOM_ABOVE_PX = 24;
 
-    private final Consumer<URI> door;
-    private final Consumer<URI> again;
+    private final Typesetter.Ways ways;
     private final Page page;
     private final Label nothing = new Label(Words.say("nothing"));
     private final DoubleProperty scale = new SimpleDoubleProperty(this, "scale", 1);
@@ -49,9 +49,10 @@ public final class ArticlePane extends StackPane {
     private @Nullable String publisher;
     private @Nullable Region visited;
 
-    /// @param door the one way out: every link that the reader opens goes through it
-    public ArticlePane(ReadingModel model, Consumer<URI> door) {
-        this(door, model::want, model::fetchAgain);
+    /// @param door    the one way out: every link that the reader opens goes through it
+    /// @param sources lists the articles of an agency or a photographer
+    public ArticlePane(ReadingModel model, Consumer<URI> door, Consumer<Contents.From> sources) {
+        this(model::want, new Typesetter.Ways(door, sources, model::fetchAgain));
         model.story().subscribe(this::show);
         model.pictures().addListener((MapChangeListener<URI, Optional<Image>>) change -> {
             if (change.wasAdded()) {
@@ -61,10 +62,8 @@ public final class ArticlePane extends StackPane {
     }
 
     /// @param wanted hears which pictures are about to be seen; they are then given to [#hang]
-    /// @param again  fetches a picture that is not held
-    ArticlePane(Consumer<URI> door, Consumer<URI> wanted, Consumer<URI> again) {
-        this.door = door;
-        this.again = again;
+    ArticlePane(Consumer<URI> wanted, Typesetter.Ways ways) {
+        this.ways = ways;
         page = new Page(wanted);
         getStyleClass().add("article-pane");
         getStylesheets().add(SHEET);
@@ -119,7 +118,7 @@ public final class ArticlePane extends StackPane {
         article = shown;
         publisher = whose;
         visited = null;
-        page.set(id, new Typesetter(shown, ready, whose, door, again), shown.rightToLeft());
+        page.set(id, new Typesetter(shown, ready, whose, ways), shown.rightToLeft());
         getChildren().setAll(page);
         if (hadFocus) {
             var parts = page.parts();

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -21,8 +22,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.broadsheet.library.ArticleText;
+import org.broadsheet.library.SourceLinks;
 import org.broadsheet.news.Article;
 import org.broadsheet.news.Block;
+import org.broadsheet.news.Contents;
 import org.broadsheet.news.Credit;
 import org.broadsheet.news.Link;
 import org.broadsheet.news.NewsDate;
@@ -44,21 +47,26 @@ final class Typesetter {
     private final Article article;
     private final String ready;
     private final @Nullable String publisher;
-    private final Consumer<URI> again;
+    private final Ways ways;
     private final RunningText.Hand hand;
+
+    /// What becomes of what the reader chooses on the page.
+    /// @param door    the one way out: opens every link
+    /// @param sources lists the articles of an agency or a photographer
+    /// @param again   fetches a picture that is not held
+    record Ways(Consumer<URI> door, Consumer<Contents.From> sources, Consumer<URI> again) {}
 
     /// @param ready     what of it is held, in words
     /// @param publisher whose article it is, where that is known
-    /// @param again     fetches a picture that is not held
-    Typesetter(Article article, String ready, @Nullable String publisher, Consumer<URI> door, Consumer<URI> again) {
+    Typesetter(Article article, String ready, @Nullable String publisher, Ways ways) {
         this.article = article;
         this.publisher = publisher;
-        this.again = again;
+        this.ways = ways;
         this.ready = ready;
         var sample = Stream.concat(Stream.of(article.headline(), article.lead() == null ? "" : article.lead()),
                 article.body().stream().limit(5).map(ArticleText::plain)).collect(Collectors.joining(" "));
         var script = Typefaces.mainScript(sample.substring(0, Math.min(SAMPLE, sample.length())), article.language());
-        hand = new RunningText.Hand(article.language(), script, door);
+        hand = new RunningText.Hand(article.language(), script, ways.door());
     }
 
     /// What most of it is written in.
@@ -78,7 +86,7 @@ final class Typesetter {
         }
         parts.add(this::headline);
         if (byline != null) {
-            parts.add(() -> line(Words.say("byline", byline), "byline", "sans"));
+            parts.add(() -> sources(SourceLinks.text(Words.say("byline", byline), article.agencies(), article.language()), "byline", "sans"));
         }
         parts.add(() -> line(details(), "details", "sans"));
         if (lead != null) {
@@ -88,7 +96,8 @@ final class Typesetter {
         article.body().stream().flatMap(Typesetter::bounded).forEach(block -> parts.add(() -> set(block)));
         ArticleText.loose(article, false).forEach(picture -> parts.add(() -> figure(picture)));
         if (signOff != null) {
-            parts.add(() -> spoken(line(signOff.text(), "sign-off", "serif"), Words.say("sign-off")));
+            parts.add(() -> spoken(sources(SourceLinks.text(signOff.text(), signOff.agencies(), article.language()), "sign-off", "serif"),
+                    Words.say("sign-off")));
         }
         if (article.permalink() != null) {
             parts.add(this::permalink);
@@ -213,7 +222,7 @@ final class Typesetter {
         var shown = caption == null ? picture.alt() : caption;
         if (shown != null || credit != null) {
             box.getChildren().add(new CaptionLine(shown == null ? null : line(shown, "caption", "sans"),
-                    credit == null ? null : line(creditLine(credit), "credit", "sans")));
+                    credit == null ? null : sources(SourceLinks.credit(creditLine(credit), credit, article.language()), "credit", "sans")));
         }
         return box;
     }
@@ -230,7 +239,7 @@ final class Typesetter {
         button.setOnAction(_ -> {
             button.setText(Words.say("picture.trying"));
             button.setDisable(true);
-            again.accept(picture.url());
+            ways.again().accept(picture.url());
         });
         box.getChildren().add(button);
         return box;
@@ -292,6 +301,12 @@ final class Typesetter {
 
     private static Prose linked(String text, URI address) {
         return new Prose(List.of(new Prose.Run(text, Set.of(), address)));
+    }
+
+    /// A line whose links lead to lists of this program: nothing that came from outside can hold such a link.
+    private RunningText sources(SourceLinks links, String... styleClasses) {
+        return new RunningText(links.line(), new RunningText.Hand(hand.language(), hand.script(),
+                address -> Optional.ofNullable(links.lists().get(address)).ifPresent(ways.sources())), styleClasses);
     }
 
     private RunningText line(String text, String... styleClasses) {

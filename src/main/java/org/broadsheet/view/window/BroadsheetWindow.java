@@ -80,6 +80,7 @@ public final class BroadsheetWindow implements AutoCloseable {
     private final ArticlePane article;
     private final ContentsPane contentsPane;
     private final SectionsPane sectionsPane;
+    private final SourceLists sourceLists;
     private final Scene scene;
     private final Keymap keymap;
     private final ConnectingDeeds connecting;
@@ -99,9 +100,10 @@ public final class BroadsheetWindow implements AutoCloseable {
                 LastList.read(settings.contents()));
         sections = new SectionsModel(library.reading(), library.subscribing(), background);
         reading = new ReadingModel(library.reading(), library.pictureFetching(), background);
-        article = new ArticlePane(reading, browser);
+        article = new ArticlePane(reading, browser, this::list);
         contentsPane = new ContentsPane(contents, library.reading(), background);
         sectionsPane = new SectionsPane(sections, contents);
+        sourceLists = new SourceLists(contents, contentsPane, article);
         var split = new SplitPane(sectionsPane, contentsPane, article);
         var menus = new Menus(deeds, Set.of(Command.AS_SYSTEM, Command.LIGHT, Command.DARK), Set.of(Command.PAUSE, Command.OFFLINE), this::chosen);
         var bar = menus.bar();
@@ -116,7 +118,7 @@ public final class BroadsheetWindow implements AutoCloseable {
         var wandering = new Wandering(contents, sections, library.reading(), background, status::say);
         var marking = new Marking(library.reading(), background, status::say);
         new ArticleDeeds(contents, reading, article, marking, wandering, status::say).bind(deeds, browser);
-        new GoDeeds(panes, contents, sections, contentsPane, article, status::say).bind(deeds);
+        new GoDeeds(panes, contents, sections, contentsPane, article, status::say).bind(deeds, sourceLists::back);
         connecting = new ConnectingDeeds(library.connecting(), this.settings, status, background);
         var refreshing = new Refreshing(library.refresh(), library.makingReady(), background, status::say);
         var older = new FetchingOlder(library.backIssues(), background, status::say);
@@ -262,18 +264,24 @@ public final class BroadsheetWindow implements AutoCloseable {
                 .orElse(Labels.plain(Command.SKIP_SITES)));
     }
 
+    private void list(Contents.From source) {
+        sourceLists.open(source);
+    }
+
     private void listShown() {
         LastList.write(contents.contents().get()).ifPresent(list -> settings.change(last -> last.withContents(list)));
         title();
         status.say(sections.place(contents.contents().get())
-                .map(place -> place.error() == null ? place.title() : Reason.plain(place.error())).orElse(""));
+                .map(place -> place.error() == null ? place.title() : Reason.plain(place.error()))
+                .orElseGet(() -> contents.contents().get() instanceof Contents.From
+                        ? Labels.say("from.said", listName(), contents.unfiltered()) : ""));
     }
 
     /// A list whose section is gone gives way to *Today*.
     private void placesShown() {
         title();
         var what = contents.contents().get();
-        if (sections.loaded().get() && !(what instanceof Contents.Found) && sections.place(what).isEmpty()) {
+        if (sections.loaded().get() && (what instanceof Contents.Of || what instanceof Contents.Folder) && sections.place(what).isEmpty()) {
             contents.show(new Contents.Today());
         }
     }
@@ -285,8 +293,11 @@ public final class BroadsheetWindow implements AutoCloseable {
 
     private String listName() {
         var what = contents.contents().get();
-        return what instanceof Contents.Found(var query) ? Labels.say("title.found", query)
-                : sections.place(what).map(place -> place.title()).orElse("");
+        return switch (what) {
+            case Contents.Found(var query) -> Labels.say("title.found", query);
+            case Contents.From(var source, var name) -> Labels.say("from." + source.name(), name);
+            default -> sections.place(what).map(place -> place.title()).orElse("");
+        };
     }
 
     private void dress(Theme.Choice choice) {

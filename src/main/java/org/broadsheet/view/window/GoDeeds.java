@@ -1,6 +1,7 @@
 package org.broadsheet.view.window;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.broadsheet.news.Contents;
 import org.broadsheet.view.command.Command;
@@ -32,7 +33,8 @@ final class GoDeeds {
         this.voice = voice;
     }
 
-    void bind(Deeds deeds) {
+    /// @param wayBack goes back to where a list was opened from, and says whether it did
+    void bind(Deeds deeds, BooleanSupplier wayBack) {
         deeds.bind(Command.FILTER, contentsPane.finding()::filter)
                 .bind(Command.SEARCH, contentsPane.finding()::search)
                 .bind(Command.TODAY, () -> show(new Contents.Today()))
@@ -53,7 +55,7 @@ final class GoDeeds {
                 .bind(Command.PANE_BEFORE, () -> panes.aside(false))
                 .bind(Command.NEXT_PANE, () -> panes.round(true))
                 .bind(Command.PREVIOUS_PANE, () -> panes.round(false))
-                .bind(Command.BACK, () -> back(deeds))
+                .bind(Command.BACK, () -> back(deeds, wayBack))
                 .bind(Command.OPEN, this::open);
     }
 
@@ -85,13 +87,13 @@ final class GoDeeds {
     }
 
     /// Closes what is open on top, else one step out; where there is none left it stops a refresh.
-    private void back(Deeds deeds) {
+    private void back(Deeds deeds, BooleanSupplier wayBack) {
         if (contentsPane.finding().opened()) {
             contentsPane.finding().close();
             contentsPane.focusList();
         } else if (panes.place() == Place.SECTIONS && deeds.possible(Command.STOP)) {
             deeds.run(Command.STOP); // there is no further step back
-        } else {
+        } else if (panes.place() == Place.ARTICLE || !wayBack.getAsBoolean()) {
             panes.out();
         }
     }

@@ -35,10 +35,12 @@ import javafx.stage.Stage;
 import org.broadsheet.library.ArticleText;
 import org.broadsheet.news.Article;
 import org.broadsheet.news.Block;
+import org.broadsheet.news.Contents;
 import org.broadsheet.news.Credit;
 import org.broadsheet.news.EntryId;
 import org.broadsheet.news.Picture;
 import org.broadsheet.news.Prose;
+import org.broadsheet.news.Source;
 import org.broadsheet.view.RunningText;
 import org.broadsheet.view.Screen;
 import org.broadsheet.view.Theme;
@@ -52,6 +54,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ArticlePaneTest {
     private final List<URI> opened = new ArrayList<>();
     private final List<URI> wanted = new ArrayList<>();
+    private final List<Contents.From> listed = new ArrayList<>();
     private final List<URI> again = new ArrayList<>();
     private ArticlePane pane;
     private Stage stage;
@@ -61,11 +64,11 @@ class ArticlePaneTest {
     void open() {
         Screen.start();
         Screen.run(() -> {
-            pane = new ArticlePane(opened::add, address -> {
+            pane = new ArticlePane(address -> {
                 if (!wanted.contains(address)) {
                     wanted.add(address);
                 }
-            }, again::add);
+            }, new Typesetter.Ways(opened::add, listed::add, again::add));
             var scene = new Scene(pane, 900, 700);
             new Theme(Typefaces.load()).dress(scene);
             stage = new Stage();
@@ -287,7 +290,7 @@ class ArticlePaneTest {
         show(1, everyPart());
         var stops = Screen.on(() -> pane.lookupAll("*").stream().filter(Node::isFocusTraversable)
                 .map(node -> node.getAccessibleText() == null ? node.toString() : node.getAccessibleText()).toList());
-        assertEquals(List.of("Cranes stand still", "minutes are public", "A crane", "https://gaz.example/p/1",
+        assertEquals(List.of("Cranes stand still", "Agency", "A. Nobody", "minutes are public", "Agency", "A. Nobody", "A crane", "Agency", "https://gaz.example/p/1",
                 "Africa & Asia".replace(' ', '\u00A0'), "Academy"), stops);
     }
 
@@ -301,6 +304,20 @@ class ArticlePaneTest {
             assertTrue(part("paragraph").lookup(".ring").isVisible());
         });
         assertEquals(List.of(LINK), opened);
+    }
+
+    @Test
+    void agenciesAndPhotographersOpenTheirLists() {
+        show(1, everyPart());
+        Screen.run(() -> {
+            for (var line : List.of(part("sign-off"), part("figure"))) {
+                line.lookupAll(".link").stream().filter(Node::isFocusTraversable).forEach(link -> link.fireEvent(
+                        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
+            }
+        });
+        assertEquals(List.of(new Contents.From(Source.AGENCY, "Agency"), new Contents.From(Source.PICTURE_AGENCY, "Agency"),
+                new Contents.From(Source.PHOTOGRAPHER, "A. Nobody")), listed);
+        assertEquals(List.of(), opened);
     }
 
     @Test

@@ -147,7 +147,7 @@ class ReadingModelTest {
         store.pictures().keep(id, CRANES, png(1200, 675), "image/png", 1200, 675);
         var stage = Screen.on(() -> {
             var shown = new Stage();
-            var scene = new Scene(new ArticlePane(model, _ -> { }), 900, 700);
+            var scene = new Scene(new ArticlePane(model, _ -> { }, _ -> { }), 900, 700);
             new Theme(Typefaces.load()).dress(scene);
             shown.setScene(scene);
             shown.show();

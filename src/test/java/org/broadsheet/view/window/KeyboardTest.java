@@ -327,12 +327,12 @@ class KeyboardTest {
         window.until("asks", () -> window.inFront().size() == 1);
         window.press(KeyCode.ESCAPE);
         window.until("closed", () -> window.inFront().isEmpty());
-        assertEquals(6 + 1, see(() -> window.sections().getItems().size()));
+        assertEquals(7 + 1, see(() -> window.sections().getItems().size()));
         window.press(KeyCode.DELETE);
         window.until("asks", () -> window.inFront().size() == 1);
         window.press(KeyCode.TAB, KeyCode.SHIFT);
         window.press(KeyCode.ENTER);
-        window.until("gone", () -> window.sections().getItems().size() == 6);
+        window.until("gone", () -> window.sections().getItems().size() == 7);
         window.until("its list gives way", () -> window.sections().getSelectionModel().getSelectedIndex() == 0);
     }
 
