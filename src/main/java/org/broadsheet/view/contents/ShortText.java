@@ -25,6 +25,7 @@ final class ShortText extends Region {
     private @Nullable String language;
     private RunningText whole;
     private int cutAt = -1;
+    private double cutWidth = -1;
 
     ShortText(int mostLines, String... styleClasses) {
         this.mostLines = mostLines;
@@ -101,20 +102,26 @@ final class ShortText extends Region {
         });
     }
 
-    /// Ends the text where a line ends, or a word before it, so that the ellipsis still stands on that line.
+    /// Ends the text where a line ends, or a word or two before it, so that the ellipsis still stands on that line.
     private void cut(int line, int end) {
-        if (end == cutAt) {
+        if (end == cutAt && getWidth() == cutWidth) {
             return;
         }
         cutAt = end;
+        cutWidth = getWidth();
         var drawn = whole.getChildren().stream().filter(Text.class::isInstance).map(node -> ((Text) node).getText())
                 .collect(Collectors.joining());
         var words = drawn.substring(0, Math.min(end, drawn.length())).strip();
-        if (put(words) > line + 1) {
-            var space = words.lastIndexOf(' ');
-            put(space > words.length() / 2 ? words.substring(0, space)
-                    : words.substring(0, words.offsetByCodePoints(words.length(), -Math.min(2, words.codePointCount(0, words.length())))));
+        while (put(words) > line + 1 && !words.isEmpty()) {
+            words = shorter(words);
         }
+    }
+
+    /// Without the last word, or without its last signs where there are no words.
+    private static String shorter(String words) {
+        var space = words.lastIndexOf(' ');
+        return words.substring(0, space > words.length() / 2 ? space
+                : words.offsetByCodePoints(words.length(), -Math.min(2, words.codePointCount(0, words.length()))));
     }
 
     /// @return how many lines it takes
