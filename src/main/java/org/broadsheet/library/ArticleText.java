@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleText {
     private ArticleText() {}
 
-    /// Whose article it is, in few words: the name of the site, else its host.
+    /// Whose article it is, in few words: the name of the site, else its host. Some sites give their address as their
+    /// name.
     public static Optional<String> publisher(Article article) {
-        if (article.siteName() != null) {
-            return Optional.of(article.siteName());
+        var name = article.siteName();
+        if (name != null && !name.startsWith("https://") && !name.startsWith("http://")) {
+            return Optional.of(name);
         }
         return Stream.concat(article.sections().stream(), article.moreSites().stream()).findFirst()
                 .map(link -> link.url().getHost()).map(host -> host.startsWith("www.") ? host.substring(4) : host);

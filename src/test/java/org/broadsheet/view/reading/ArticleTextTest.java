@@ -83,7 +83,8 @@ class ArticleTextTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {"The Gazette, https://www.gazette.example/a, The Gazette",
-            "-, https://www.gazette.example/a, gazette.example", "-, mailto:desk@gazette.example, -"})
+            "-, https://www.gazette.example/a, gazette.example",
+            "https://www.gazette.example, https://www.gazette.example/a, gazette.example", "-, mailto:desk@gazette.example, -"})
     void thePublisherIsTheSiteElseItsHost(@org.jspecify.annotations.Nullable String site, URI link,
             @org.jspecify.annotations.Nullable String publisher) {
         var article = Article.builder("A").siteName(site).sections(List.of(new Link("Africa", link))).build();
