@@ -13,11 +13,11 @@ final class ReadingTime {
 
     private ReadingTime() {}
 
-    /// In whole minutes, begun ones counted; one at least.
+    /// In whole minutes, begun ones counted; 0 where there is nothing but the headline.
     static long minutes(Article article) {
-        var minutes = time(article.headline()) + (article.lead() == null ? 0 : time(article.lead()))
+        var text = (article.lead() == null ? 0 : time(article.lead()))
                 + article.body().stream().mapToDouble(ReadingTime::time).sum();
-        return Math.max(1, (long) Math.ceil(minutes));
+        return text == 0 ? 0 : (long) Math.ceil(text + time(article.headline()));
     }
 
     private static double time(Block block) {

@@ -125,7 +125,10 @@ final class Typesetter {
                 .compareTo(Duration.ofMinutes(15)) > 0)) {
             parts.add(Words.say("updated", date(modified)));
         }
-        parts.add(Words.say("minutes", ReadingTime.minutes(article)));
+        var minutes = ReadingTime.minutes(article);
+        if (minutes > 0) {
+            parts.add(Words.say("minutes", minutes));
+        }
         parts.add(ready.substring(0, 1).toUpperCase(Words.LOCALE) + ready.substring(1));
         if (Boolean.FALSE.equals(article.free())) {
             parts.add(Words.say("subscription"));
@@ -230,7 +233,7 @@ final class Typesetter {
     /// What stands in the place of a picture that is not held: what it shows, why it is not there, and what to do.
     private Region missing(Picture picture, @Nullable String trouble) {
         var box = box("missing");
-        if (picture.alt() != null) {
+        if (picture.alt() != null && !saidBelow(picture, picture.alt())) {
             box.getChildren().add(line(picture.alt(), "alt", "sans"));
         }
         box.getChildren().add(line(trouble == null ? Words.say("picture.missing") : Words.say("picture.missing.why", reason(trouble)), "sentence", "sans"));
@@ -243,6 +246,16 @@ final class Typesetter {
         });
         box.getChildren().add(button);
         return box;
+    }
+
+    /// Whether the line under a picture says all that its alternative text does; the same words twice would be a mistake.
+    private static boolean saidBelow(Picture picture, String alt) {
+        return picture.caption() == null || letters(picture.caption()).contains(letters(alt));
+    }
+
+    private static String letters(String text) {
+        return text.codePoints().filter(Character::isLetterOrDigit)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
     /// A sentence without what programs read in it, which stands before the first colon and a space.

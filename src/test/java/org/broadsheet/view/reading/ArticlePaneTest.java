@@ -458,4 +458,22 @@ class ArticlePaneTest {
         Screen.run(() -> pane.hang(CRANES, Optional.<Image>of(new WritableImage(300, 200)), null));
         assertEquals(0, Screen.on(() -> pane.lookupAll(".missing").size()));
     }
+
+    @ParameterizedTest
+    @CsvSource({"Cranes over a quay, 'Cranes over a quay, at noon', 0", "Cranes over a quay, , 0",
+        "Cranes over a quay, 'The harbour, at noon', 1"})
+    void anEmptyFrameDoesNotRepeatTheLineBelowIt(String alt, String caption, int times) {
+        var picture = new Picture(CRANES, alt, caption, null, 300, 200, true);
+        show(1, Article.builder("Cranes").pictures(List.of(picture)).build());
+        Screen.run(() -> pane.hang(CRANES, Optional.empty(), null));
+        assertEquals(times, Screen.on(() -> pane.lookupAll(".missing .alt").size()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({", false", "The cranes have stopped., true"})
+    void anArticleWithoutAWordHasNoReadingTime(String lead, boolean said) {
+        show(1, Article.builder("Cranes").lead(lead).build());
+        var details = Screen.on(() -> texts(part("details")).map(Text::getText).collect(Collectors.joining()));
+        assertEquals(said, details.contains("minute"), details);
+    }
 }
