@@ -3,8 +3,10 @@ package org.broadsheet.library;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.broadsheet.markup.Publisher;
@@ -73,6 +75,29 @@ public final class Reading {
         deriving.takeOut(List.of(id));
         return store.entries().teaser(id).flatMap(teaser -> store.articles().article(id).or(() -> deriving.anew(id))
                 .map(article -> sized(id, article)).map(article -> new Story(teaser, article, publisher(teaser, article), store.articles().versions(id))));
+    }
+
+    /// Where each field of an article came from, and what of it is held. Marks nothing.
+    public Optional<ArticleReport> report(EntryId id) {
+        return open(id).flatMap(story -> store.articles().provenance(id)
+                .map(made -> ArticleReport.of(story, made, published(id, made.link()), pictures(id, story.article()), clock.getZone())));
+    }
+
+    private @Nullable URI published(EntryId id, @Nullable URI clean) {
+        return clean == null ? null : store.articles().source(id).flatMap(source -> PublishedLink.in(source, clean)).orElse(clean);
+    }
+
+    private Map<URI, String> pictures(EntryId id, Article article) {
+        var held = store.pictures().of(id);
+        var words = new HashMap<URI, String>();
+        for (var picture : article.pictures()) {
+            if (held.containsKey(picture.url())) {
+                words.put(picture.url(), "held");
+            } else {
+                trouble(id, picture.url()).ifPresent(why -> words.put(picture.url(), "not held: " + why));
+            }
+        }
+        return words;
     }
 
     /// With the sizes that its pictures have, where they are held: what a page claims is often that of another rendition.

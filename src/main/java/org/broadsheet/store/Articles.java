@@ -47,6 +47,17 @@ public final class Articles {
                 row -> row.getBytes("source"), id).flatMap(Packed::text);
     }
 
+    /// What an article was made from; empty when it is gone.
+    public Optional<Provenance> provenance(EntryId id) {
+        return database.one("""
+                SELECT teaser.link, entry.received, coalesce(article.version, 0) AS version, page.url, coalesce(length(page.bytes), 0) AS size
+                  FROM entry JOIN teaser ON teaser.entry = entry.id LEFT JOIN article ON article.entry = entry.id
+                  LEFT JOIN page ON page.entry = entry.id
+                 WHERE entry.id = ?
+                """, row -> new Provenance(Session.address(row, "link"), Instant.ofEpochMilli(row.getLong("received")), row.getInt("version"),
+                        Session.address(row, "url"), row.getLong("size")), id);
+    }
+
     /// When each version of an entry came that is kept, newest first.
     public List<Instant> versions(EntryId id) {
         return database.query("SELECT kept_at FROM element WHERE entry = ? ORDER BY id DESC",

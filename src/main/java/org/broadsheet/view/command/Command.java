@@ -88,6 +88,7 @@ public enum Command {
     MARK("article.mark", ARTICLE, ANYWHERE, "M", "U"),
     STAR("article.star", ARTICLE, ANYWHERE, "S"),
     BROWSER("article.browser", ARTICLE, ANYWHERE, "B", "V"),
+    ARTICLE_DETAILS("article.details", ARTICLE, ANYWHERE, "D"),
     NEXT_PARAGRAPH("article.next-paragraph", ARTICLE, ANYWHERE, "Mod+Down"),
     PREVIOUS_PARAGRAPH("article.previous-paragraph", ARTICLE, ANYWHERE, "Mod+Up"),
     NEXT_HEADING("article.next-heading", ARTICLE, ANYWHERE, "H"),

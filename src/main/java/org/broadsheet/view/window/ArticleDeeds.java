@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.broadsheet.news.Contents;
+import org.broadsheet.news.EntryId;
 import org.broadsheet.news.Teaser;
 import org.broadsheet.view.command.Command;
 import org.broadsheet.view.command.Deeds;
@@ -38,7 +39,8 @@ final class ArticleDeeds {
     }
 
     /// @param browser opens an address in the reader's browser
-    void bind(Deeds deeds, Consumer<URI> browser) {
+    /// @param details opens what is known of an article
+    void bind(Deeds deeds, Consumer<URI> browser, Consumer<EntryId> details) {
         deeds.bind(Command.UNDO, marking::undo, () -> unless(marking.undoable(), "mark.undo.nothing"))
                 .bind(Command.REDO, marking::redo, () -> unless(marking.redoable(), "mark.redo.nothing"))
                 .bind(Command.COPY_PARAGRAPH, () -> copied(article.copyParagraph(), "copied.paragraph"), this::noArticle)
@@ -57,6 +59,7 @@ final class ArticleDeeds {
                 .bind(Command.STAR, () -> change(teaser -> marking.star(teaser.id(), !teaser.starred())),
                         this::noArticle)
                 .bind(Command.BROWSER, () -> link().ifPresent(browser), this::noLink)
+                .bind(Command.ARTICLE_DETAILS, () -> Optional.ofNullable(contents.selected().get()).ifPresent(details), this::noArticle)
                 .bind(Command.ALL_READ, this::allRead, this::noRows)
                 .bind(Command.NEXT_PARAGRAPH, article::nextBlock, this::noArticle)
                 .bind(Command.PREVIOUS_PARAGRAPH, article::previousBlock, this::noArticle)

@@ -117,7 +117,8 @@ public final class BroadsheetWindow implements AutoCloseable {
         var panes = new Panes(scene, sectionsPane, contentsPane, article, status);
         var wandering = new Wandering(contents, sections, library.reading(), background, status::say);
         var marking = new Marking(library.reading(), background, status::say);
-        new ArticleDeeds(contents, reading, article, marking, wandering, status::say).bind(deeds, browser);
+        new ArticleDeeds(contents, reading, article, marking, wandering, status::say).bind(deeds, browser,
+                new ArticleSheet(stage, theme, library.reading(), background)::open);
         new GoDeeds(panes, contents, sections, contentsPane, article, status::say).bind(deeds, sourceLists::back);
         connecting = new ConnectingDeeds(library.connecting(), this.settings, status, background);
         var refreshing = new Refreshing(library.refresh(), library.makingReady(), background, status::say);

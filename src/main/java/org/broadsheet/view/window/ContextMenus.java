@@ -33,9 +33,9 @@ final class ContextMenus {
         sectionMenu = menus.context(List.of(Command.REFRESH_SECTION, Command.FETCH_OLDER, Command.ALL_READ, Command.ADD_SECTION,
                 Command.CHOOSE_SECTIONS, Command.SECTION_DETAILS, Command.REMOVE_SECTION));
         headlineMenu = menus.context(List.of(Command.OPEN, Command.BROWSER, Command.MARK, Command.STAR,
-                Command.COPY_LINK, Command.ALL_READ));
+                Command.COPY_LINK, Command.ARTICLE_DETAILS, Command.ALL_READ));
         articleMenu = menus.context(List.of(Command.COPY_PARAGRAPH, Command.COPY_ARTICLE, Command.COPY_LINK,
-                Command.BROWSER, Command.MARK, Command.STAR));
+                Command.BROWSER, Command.MARK, Command.STAR, Command.ARTICLE_DETAILS));
         sections.setContextMenu(sectionMenu);
         headlines.setContextMenu(headlineMenu);
         article.setOnContextMenuRequested(event -> {

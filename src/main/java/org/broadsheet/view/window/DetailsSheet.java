@@ -3,19 +3,12 @@ package org.broadsheet.view.window;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.broadsheet.library.Advance;
@@ -44,8 +37,7 @@ final class DetailsSheet {
     private final Changes changes;
     private final Background background;
     private final Sentence title = new Sentence("title");
-    private final GridPane grid = new GridPane();
-    private final ScrollPane page = new ScrollPane(grid);
+    private final ReportPage page = new ReportPage();
     private final Sentence answer = new Sentence("answer");
     private final Button refresh = new Button(Labels.say("details.refresh"));
     private final Button back = new Button(Labels.say("details.moved.undo"));
@@ -63,7 +55,6 @@ final class DetailsSheet {
         this.inspecting = inspecting;
         this.changes = changes;
         this.background = background;
-        furnish();
         var copy = new Button(Labels.say("details.copy"));
         copy.setOnAction(_ -> copy());
         var close = new Button(Labels.say("details.close"));
@@ -103,19 +94,6 @@ final class DetailsSheet {
                 background.tell(() -> answer.say(Labels.say("details.extent.chosen")));
             });
         }
-    }
-
-    private void furnish() {
-        var names = new ColumnConstraints();
-        names.setMinWidth(Region.USE_PREF_SIZE);
-        var values = new ColumnConstraints();
-        values.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().setAll(names, values);
-        grid.getStyleClass().add("details");
-        page.setFitToWidth(true);
-        page.setFocusTraversable(true);
-        page.getStyleClass().add("details-page");
-        VBox.setVgrow(page, Priority.ALWAYS);
     }
 
     void open(Section which) {
@@ -168,15 +146,9 @@ final class DetailsSheet {
         }
         report = said;
         title.say(said.title());
-        var within = grid.lookupAll(".text-field").stream().anyMatch(Node::isFocused);
-        grid.getChildren().clear();
-        for (int row = 0; row < said.lines().size(); row++) {
-            var line = said.lines().get(row);
-            var name = new Label(line.name());
-            name.getStyleClass().add("name");
-            GridPane.setValignment(name, VPos.TOP);
-            grid.addRow(row, name, value(line));
-        }
+        var within = page.lines().lookupAll(".text-field").stream().anyMatch(Node::isFocused);
+        page.clear();
+        said.lines().forEach(line -> page.add(line.name(), value(line)));
         page.setAccessibleText(said.text());
         if (within) {
             page.requestFocus();
@@ -196,14 +168,7 @@ final class DetailsSheet {
             });
             return field;
         }
-        var sentences = new VBox();
-        sentences.getStyleClass().add("value");
-        for (var one : line.value()) {
-            var sentence = new Sentence("said");
-            sentence.say(one);
-            sentences.getChildren().add(sentence);
-        }
-        return sentences;
+        return ReportPage.sentences(line.value());
     }
 
     private void copy() {

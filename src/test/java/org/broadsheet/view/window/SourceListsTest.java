@@ -8,6 +8,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.control.Button;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.broadsheet.net.OfflineFetcher;
 import org.broadsheet.news.Article;
@@ -104,5 +106,22 @@ class SourceListsTest {
         window.until("today", () -> window.stage.getTitle().startsWith("Today"));
         window.press(KeyCode.ESCAPE);
         assertEquals("sections", see(window::focus));
+    }
+
+    @Test
+    void dTellsWhereEachFieldOfTheArticleCameFromAndCopiesIt() {
+        window.press(KeyCode.J);
+        window.until("an article is open", () -> !window.headline().isEmpty());
+        window.press(KeyCode.D);
+        window.until("the sheet is open", () -> window.inFront().size() == 1);
+        var sheet = window.inFront().getFirst();
+        assertEquals("Article Details", see(sheet::getTitle));
+        var spoken = see(() -> sheet.getScene().lookup(".details-page").getAccessibleText());
+        assertTrue(spoken.contains("Agencies: ") && spoken.contains("Sign-off: ab/cd (") && spoken.contains("Ready offline: complete offline"), spoken);
+        Screen.run(() -> sheet.getScene().getRoot().lookupAll(".button").stream().map(Button.class::cast)
+                .filter(button -> button.getText().equals("Copy Report")).forEach(Button::fire));
+        assertEquals(spoken, see(() -> Clipboard.getSystemClipboard().getString()));
+        window.press(KeyCode.ESCAPE);
+        window.until("closed", () -> window.inFront().isEmpty());
     }
 }
