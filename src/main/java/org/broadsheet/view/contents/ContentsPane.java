@@ -47,6 +47,7 @@ public final class ContentsPane extends VBox {
         model.selected().subscribe(_ -> follow());
         model.arriving(this::keepPlace);
         model.contents().subscribe(this::sayNothing);
+        model.contents().subscribe(this::toTop);
         model.loaded().subscribe(this::sayNothing);
         model.rows().subscribe(this::sayNothing);
     }
@@ -140,6 +141,15 @@ public final class ContentsPane extends VBox {
         if (anchor != null && at >= 0) {
             flow.scrollToTop(at);
             flow.scrollPixels(anchor.offsetPx());
+        }
+    }
+
+    /// What two lists have in common would else stay where it was.
+    private void toTop() {
+        var flow = flow();
+        if (flow != null) {
+            flow.scrollToTop(0);
+            flow.scrollPixels(-1); // laid out at once: whoever asks what is in view is told of the top
         }
     }
 

@@ -2,6 +2,7 @@ package org.broadsheet.view.window;
 
 import static org.broadsheet.view.window.OpenWindow.see;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -93,6 +94,23 @@ class KeepingPlaceTest {
             window.press(KeyCode.G);
             window.press(KeyCode.U);
             window.until("only unread", () -> window.rows().size() == window.newsroomCounts().unread());
+        }
+    }
+
+    @Test
+    void anotherListIsShownFromItsTopThoughItHasTheSameRows() {
+        try (var window = OpenWindow.with(profiles.resolve("top"), 50)) {
+            window.until("shown", () -> window.rows().size() == 100);
+            window.press(KeyCode.G);
+            window.press(KeyCode.T);
+            window.until("today", () -> window.stage.getTitle().startsWith("Today"));
+            window.scroll(3000);
+            assertNotEquals(see(() -> window.rows().getFirst()), see(window::top).row());
+            window.press(KeyCode.G);
+            window.press(KeyCode.A);
+            window.until("all", () -> window.stage.getTitle().startsWith("All"));
+            window.settle();
+            assertEquals(see(() -> window.rows().getFirst()), see(window::top).row());
         }
     }
 
