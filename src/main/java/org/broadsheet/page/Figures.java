@@ -27,6 +27,8 @@ final class Figures {
     private static final Pattern PERSON = Pattern.compile("(?i)(?:^|[\\s/_-])(?:authors?|autor(?:en)?|byline|avatar|profiles?|journalists?|writer|contributor|redakteur|person)(?:$|[\\s/_-])");
     /// The last two folders of an address and the file, which say what the picture is; those before say where it stands.
     private static final Pattern FOLDERS = Pattern.compile("^.*?((?:/[^/]*){1,3})$");
+    /// A template that a script was to fill leads nowhere.
+    private static final Pattern UNFILLED = Pattern.compile("\\$\\{|\\{\\{|\\{\\w+}");
     private static final Pattern URI_PATH = Pattern.compile("^(?i:https?:)?//[^/]*|[?#].*$");
 
     private final Frames frames;
@@ -140,11 +142,12 @@ final class Figures {
         }
         String plain = Renditions.plain(img);
         boolean declaredLarger = img.attr("width").matches("\\d+") && best.size() > 0 && Double.parseDouble(img.attr("width")) >= best.size();
-        String chosen = best.address().isEmpty() || (declaredLarger && !plain.isEmpty()) ? plain : best.address();
+        boolean original = declaredLarger && !plain.isEmpty() && !img.attr("srcset").contains(plain); // one of the set is a rendition itself
+        String chosen = best.address().isEmpty() || original ? plain : best.address();
         if (publisher != null) {
             chosen = publisher.filled(chosen);
         }
-        return chosen.isEmpty() ? Optional.empty() : Addresses.resolve(base, chosen)
+        return chosen.isEmpty() || UNFILLED.matcher(chosen).find() ? Optional.empty() : Addresses.resolve(base, chosen)
                 .filter(uri -> "http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
     }
 

@@ -61,6 +61,8 @@ class FiguresTest {
         come in the size that is worth it     | {1}{2}<img src="data:image/gif;base64,R0lG" data-lazyimage-srcset="arch-400.jpg 400w, arch-1380.jpg 1380w, arch-9000.jpg 9000w">{3} | arch-1380.jpg: null
         come as wide as their sources say     | {1}{2}<picture><source width=1200 media="(min-width: 900px)" srcset="arch-1200.jpg"><img width=480 src="arch-480.jpg"></picture>{3} | arch-1200.jpg: null
         come in a format that can be drawn    | {1}{2}<picture><source type="image/avif" srcset="arch-2000.avif 2000w"><source type="image/jpeg" srcset="arch-1200.jpg 1200w"><img src="arch-300.jpg"></picture>{3} | arch-1200.jpg: null
+        may be wider than all of a set        | {1}{2}<img width=2259 src=arch-40.jpg srcset="arch-40.jpg 40w, arch-2160.jpg 2160w">{3} | arch-2160.jpg: null
+        don't stand at a template's address   | {1}{2}<img data-src="arch_${format}.jpg"><img data-src="{{picture}}">{3} |
         are no point that counts readers      | {1}{2}<img src="/seen/a7.jpg" style="width:1px; height:1px"><img src="https://pixel.gazette.example/a8.gif" width=1 height=1>{3} |
         may be drawn by an element of the page | {1}{2}<brick-image-v3 data-src=arch.jpg></brick-image-v3>{3} | arch.jpg: null
         """)
