@@ -47,7 +47,8 @@ class ManySubscriptionsTest {
             var done = assertInstanceOf(Refreshed.Done.class, newsroom.refresh().run(List.of(), new Wish(true, false), _ -> { }));
             assertEquals(0, done.failed());
             assertEquals(2000, done.fresh());
-            assertTrue(server.most.get() <= 260, server.most + " connections at once");
+            // 256, and those that are closed here while the server has not read so yet
+            assertTrue(server.most.get() < 320, server.most + " connections at once");
             assertTrue(machine.getPeakThreadCount() - before < 60, (machine.getPeakThreadCount() - before) + " threads more");
         }
     }
