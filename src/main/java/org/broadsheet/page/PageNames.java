@@ -27,7 +27,7 @@ final class PageNames {
             if (parts(names, from, kind)) {
                 return true;
             }
-            from = after(names, from);
+            from = end(names, from) + 1;
         }
         return false;
     }
@@ -54,10 +54,6 @@ final class PageNames {
             end++;
         }
         return end;
-    }
-
-    private static int after(String names, int from) {
-        return end(names, from) + 1;
     }
 
     private static Map<String, Set<Kind>> read() {
