@@ -151,7 +151,7 @@ public final class Completing {
         storing.came(fresh.body().size());
         var bytes = fresh.body().bytes();
         var page = kind == Kind.DOCUMENT ? new KeptPage(fresh.location(), Deriving.DOCUMENT, bytes)
-                : new KeptPage(fresh.location(), Deriving.PAGE, Kept.of(bytes, fresh.contentType()));
+                : new KeptPage(fresh.location(), Kept.MEDIA_TYPE, Kept.of(bytes, fresh.contentType()));
         return switch (deriving.extract(page)) {
             case Extracted.Nothing(String reason) -> new Came(false, new Shortfall(Cause.NO_ARTICLE, reason));
             case Extracted.Found found -> keep(wanting, Parting.of(page, found, extractor, part -> part(wanting, part, own, tally)));
@@ -172,7 +172,7 @@ public final class Completing {
     /// What a feed carries whole does not give way to less.
     private Came keep(Wanting wanting, Parting parting) {
         var page = parting.page();
-        var found = parting.found().article();
+        var found = parting.article();
         var held = store.articles().article(wanting.id());
         if (wanting.carried() && held.isPresent() && Shortfalls.letters(found) < Shortfalls.letters(held.get())) {
             return new Came(false, new Shortfall(Cause.NO_ARTICLE, "no-article: the page has less text than the feed: " + page.url()));

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// they came, articles that older code extracted are extracted anew from their kept pages, and texts go into the search
 /// index. Interrupted, it goes on at the next start.
 public final class Deriving {
-    /// The kept form of a page, and of a publisher's own document.
-    static final String PAGE = "text/html; charset=utf-8";
+    /// The kept form of a publisher's own document.
     static final String DOCUMENT = "application/json";
     private static final int AT_ONCE = 100;
 

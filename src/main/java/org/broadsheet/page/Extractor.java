@@ -16,8 +16,6 @@ public final class Extractor {
     /// Raised whenever the same page would give another article than before.
     public static final int VERSION = 2;
 
-    private static final String KEPT = "text/html; charset=utf-8";
-
     private final Publishers publishers;
 
     public Extractor(Publishers publishers) {
@@ -46,13 +44,17 @@ public final class Extractor {
     /// The article that is parted into several pages. A part that holds no text is left out.
     /// @param kept as `KeptParts` has them
     public Extracted parts(byte[] kept) {
-        List<Extracted.Found> found = KeptParts.read(kept).stream().map(part -> page(part.bytes(), KEPT, part.url()))
+        List<Extracted.Found> found = KeptParts.read(kept).stream().map(part -> page(part.bytes(), Kept.MEDIA_TYPE, part.url()))
                 .filter(Extracted.Found.class::isInstance).map(Extracted.Found.class::cast).toList();
         if (found.isEmpty()) {
             return new Extracted.Nothing("no-article: no article was found on any of its pages");
         }
-        List<Article> articles = found.stream().map(Extracted.Found::article).toList();
-        return new Extracted.Found(Joining.joined(articles.getFirst(), articles.subList(1, articles.size())), found.getFirst().encoding(), Map.of());
+        return new Extracted.Found(joined(found.stream().map(Extracted.Found::article).toList()), found.getFirst().encoding(), Map.of());
+    }
+
+    /// One article of the pages that it is parted into, in the order of their text.
+    public Article joined(List<Article> pages) {
+        return Joining.joined(pages.getFirst(), pages.subList(1, pages.size()));
     }
 
     /// The article in a publisher's JSON document, read by the description that the address belongs to.

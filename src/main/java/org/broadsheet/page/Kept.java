@@ -10,6 +10,9 @@ import org.jsoup.nodes.Element;
 /// What of a page is kept, so that a better extractor can read it again: everything but styles, scripts (JSON-LD
 /// stays) and comments.
 public final class Kept {
+    /// What the kept form of a page is.
+    public static final String MEDIA_TYPE = "text/html; charset=utf-8";
+
     private Kept() {}
 
     /// The page in UTF-8. `contentType` is the HTTP header.

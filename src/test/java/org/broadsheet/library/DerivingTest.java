@@ -17,6 +17,7 @@ import org.broadsheet.news.Article;
 import org.broadsheet.news.EntryId;
 import org.broadsheet.news.SectionId;
 import org.broadsheet.page.Extractor;
+import org.broadsheet.page.Kept;
 import org.broadsheet.store.Arrived;
 import org.broadsheet.store.FeedState;
 import org.broadsheet.store.KeptPage;
@@ -59,7 +60,7 @@ class DerivingTest {
             <p>A single crossing will cost as much as a loaf of bread, said the harbour office on Monday.</p>
             </article></main></body></html>""";
         store.articles().keep(id, Article.builder("Ferry").build(), Extractor.VERSION - 1,
-                new KeptPage(LINK, Deriving.PAGE, page.getBytes(StandardCharsets.UTF_8)), NOON);
+                new KeptPage(LINK, Kept.MEDIA_TYPE, page.getBytes(StandardCharsets.UTF_8)), NOON);
         deriving.catchUp();
         assertEquals(2, store.articles().article(id).orElseThrow().body().size());
         assertEquals(List.of(), store.articles().olderThan(Extractor.VERSION, 10));

@@ -32,12 +32,19 @@ class PartedArticleTest {
     private final Gazette gazette = new Gazette();
     private final SetClock clock = new SetClock("2026-11-26T12:00:00Z");
 
+    /// The connection after which the reader goes offline.
+    private volatile String offlineAfter = "never";
+
     @SuppressWarnings("NullAway.Init")
     private Newsroom newsroom;
 
     @BeforeEach
     void open() throws Exception {
-        newsroom = new Newsroom(profile, new HttpFetcher("test", Limits.STANDARD, _ -> { }), Publishers.shipped(), clock, () -> false);
+        newsroom = new Newsroom(profile, new HttpFetcher("test", Limits.STANDARD, connection -> {
+            if (connection.url().toString().contains(offlineAfter)) {
+                newsroom.connecting().offline(true);
+            }
+        }), Publishers.shipped(), clock, () -> false);
         gazette.publish(1);
         assertInstanceOf(Added.Subscribed.class, newsroom.subscribing().add(gazette.feed().toString(), null, null));
         part("/story/a-1", 1, "first", "<a href='?page=2'>2</a> <a href='?page=3'>3</a>");
@@ -92,6 +99,20 @@ class PartedArticleTest {
         assertEquals(Cause.NOT_REACHED, requireNonNull(teaser.shortfall()).cause());
         part("/story/a-1?page=3", 3, "third", "<a href='?page=4'>4</a>");
         clock.pass(Duration.ofHours(2));
+        assertEquals(List.of("first", "second", "third", "last"), words(refreshed()));
+        assertEquals(Readiness.COMPLETE, refreshed().readiness());
+    }
+
+    @Test
+    void areNotWholeWhereTheReaderWentOfflineInBetween() throws Exception {
+        offlineAfter = "page=2";
+        newsroom.refresh().run(List.of(), new Wish(true, true), _ -> { });
+        var teaser = newsroom.reading().teasers(newsroom.reading().contents(new Contents.Everything())).getFirst();
+        assertEquals(List.of("first", "second"), words(teaser), "what came can be read");
+        assertEquals(Readiness.LEAD, teaser.readiness());
+        assertEquals(Cause.NOT_FETCHED, requireNonNull(teaser.shortfall()).cause());
+        offlineAfter = "never";
+        newsroom.connecting().offline(false);
         assertEquals(List.of("first", "second", "third", "last"), words(refreshed()));
         assertEquals(Readiness.COMPLETE, refreshed().readiness());
     }
