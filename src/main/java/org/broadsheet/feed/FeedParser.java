@@ -35,8 +35,12 @@ public final class FeedParser {
         }
         if (Wrapped.packed(bytes)) {
             var inside = Wrapped.unpacked(bytes, LARGEST_BYTES);
-            return inside.length > LARGEST_BYTES ? new Parsed.NotAFeed(TOO_LARGE)
-                    : read(inside, contentType, base, publishers, true).repaired("The document was compressed, and its server did not say so.");
+            if (inside.length > LARGEST_BYTES) {
+                return new Parsed.NotAFeed(TOO_LARGE);
+            }
+            var read = read(inside, contentType, base, publishers, true);
+            var said = base != null && String.valueOf(base.getPath()).endsWith(".gz"); // as sitemaps are
+            return said ? read : read.repaired("The document was compressed, and its server did not say so.");
         }
         return read(bytes, contentType, base, publishers, true);
     }
@@ -61,7 +65,7 @@ public final class FeedParser {
         if (tree.bomb()) {
             return new Parsed.NotAFeed("The document declares entities made of other entities, an \"entity bomb\".");
         }
-        var outcome = XmlFeed.read(tree, base);
+        var outcome = Sitemap.read(tree, base).orElseGet(() -> XmlFeed.read(tree, base));
         if (outcome instanceof Outcome.Not && wrapped) {
             var shown = Wrapped.shown(tree.document());
             if (shown.isPresent()) {

@@ -25,7 +25,8 @@ final class NoFeed {
         return switch (name) {
             case "html", "head", "body", "title", "script", "meta" -> page(tree.document());
             case "opml" -> "The document is a list of feeds (OPML), not a feed.";
-            case "urlset", "sitemapindex" -> "The document is a sitemap, not a feed.";
+            case "urlset" -> "The document is a sitemap without news: it names no article by its headline, nor by an address in words and a date.";
+            case "sitemapindex" -> "The document is a sitemap of sitemaps, not a feed.";
             default -> "The document has the unknown root element <" + shown(root) + ">"
                     + (tree.wellFormed() ? "." : ", and it is not well-formed.");
         };

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What one document of a feed says, whatever its format.
-/// @param format as the command line names it: `rss 2.0`, `atom 1.0`, `json 1.1`, `document`, …
+/// @param format as the command line names it: `rss 2.0`, `atom 1.0`, `json 1.1`, `document`, `sitemap`, …
 /// @param link   the one to open in a browser
 public record Feed(String format, @Nullable String title, @Nullable String titleType, @Nullable String subtitle,
         @Nullable String subtitleType, @Nullable URI link, List<FeedLink> links, @Nullable String id,
@@ -29,9 +29,11 @@ public record Feed(String format, @Nullable String title, @Nullable String title
         entries = List.copyOf(entries);
     }
 
-    /// What people call a format: `rss 2.0` is RSS 2.0, `json 1.1` JSON Feed 1.1, `document` a publisher's own.
+    /// What people call a format: `rss 2.0` is RSS 2.0, `json 1.1` JSON Feed 1.1, `document` a publisher's own, `sitemap` a news sitemap,
+    /// `page` the list of articles on a page.
     public static String called(String format) {
-        return format.replaceFirst("^rss", "RSS").replaceFirst("^atom", "Atom").replaceFirst("^json", "JSON Feed").replaceFirst("^document$", "JSON document");
+        return format.replaceFirst("^rss", "RSS").replaceFirst("^atom", "Atom").replaceFirst("^json", "JSON Feed").replaceFirst("^document$", "JSON document")
+                .replaceFirst("^sitemap$", "news sitemap").replaceFirst("^page$", "list on a page");
     }
 
     /// How long the publisher asks to wait before asking again.
