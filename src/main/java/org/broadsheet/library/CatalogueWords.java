@@ -3,12 +3,8 @@ package org.broadsheet.library;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.broadsheet.library.Catalogue.Edition;
-import org.broadsheet.library.Catalogue.Offered;
-import org.broadsheet.library.Catalogue.Publisher;
 
 /// The words of a section of the catalogue, or of a reader who looks for one: no accents, one letter case, a space
 /// before each.
@@ -18,9 +14,9 @@ record CatalogueWords(String text) {
     /// Scripts that put no space between words: there a word may begin anywhere.
     private static final Pattern UNSPACED =
             Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]");
-    /// The names of languages and regions by what the table calls them: some 400 pairs that 1,200 rows share, and the
-    /// slow part of a first search.
-    private static final Map<String, String> PLACES = new ConcurrentHashMap<>();
+    /// So many letters at the end may differ in words of one stem: sports and sport, Canadian and Canada.
+    private static final int ENDING = 3;
+    private static final int STEM = 4;
 
     static CatalogueWords of(String words) {
         String letters = MARKS.matcher(Normalizer.normalize(words, Normalizer.Form.NFD)).replaceAll("");
@@ -30,28 +26,29 @@ record CatalogueWords(String text) {
         return new CatalogueWords(spaced.isEmpty() ? "" : " " + spaced);
     }
 
-    static CatalogueWords of(Publisher publisher, Edition edition, Offered section) {
-        String place = PLACES.computeIfAbsent(edition.language() + "_" + edition.region(),
-                _ -> place(edition.language(), edition.region()));
-        return of(String.join(" ", publisher.name(), place, section.title(), section.kind(),
-                section.address().toString()));
-    }
-
     boolean isEmpty() {
         return text.isEmpty();
     }
 
-    /// Whether each of the words sought begins one of these.
-    boolean beginWith(CatalogueWords sought) {
-        return List.of(sought.text.strip().split(" ")).stream()
-                .allMatch(word -> text.contains(" " + word)
-                        || (UNSPACED.matcher(word).find() && text.contains(word)));
+    List<String> each() {
+        return isEmpty() ? List.of() : List.of(text.substring(1).split(" "));
     }
 
-    private static String place(String language, String region) {
-        var tag = Locale.forLanguageTag(language);
-        var where = Locale.of("", region);
-        return String.join(" ", tag.getDisplayName(Locale.ENGLISH), tag.getDisplayName(tag),
-                where.getDisplayCountry(Locale.ENGLISH), where.getDisplayCountry(tag), language, region);
+    /// Without these, unless nothing would be left.
+    CatalogueWords without(Predicate<String> little) {
+        var others = each().stream().filter(little.negate()).toList();
+        return others.isEmpty() ? this : new CatalogueWords(" " + String.join(" ", others));
+    }
+
+    /// Whether one of these words begins so.
+    boolean have(String beginning) {
+        return text.contains(" " + beginning) || (UNSPACED.matcher(beginning).find() && text.contains(beginning));
+    }
+
+    /// Whether one of these words has the same stem, as far as letters tell.
+    boolean haveStemOf(String word) {
+        int stem = Math.max(STEM, word.length() - ENDING);
+        return word.length() > stem && each().stream()
+                .anyMatch(own -> own.length() >= stem && own.length() <= stem + ENDING && own.startsWith(word.substring(0, stem)));
     }
 }

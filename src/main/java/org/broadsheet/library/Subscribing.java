@@ -123,10 +123,10 @@ public final class Subscribing {
         if (known.isPresent()) {
             return known.get();
         }
-        var menu = Catalogue.shipped().menu(address);
-        var named = Optional.ofNullable(title).or(() -> menu.map(Catalogue.Menu::title))
+        var menu = Catalogue.shipped().at(address);
+        var named = Optional.ofNullable(title).or(() -> menu.map(place -> place.section().title()))
                 .or(() -> Optional.ofNullable(itsTitle)).orElse(address.getHost());
-        var under = Optional.ofNullable(folder).or(() -> menu.map(Catalogue.Menu::folder))
+        var under = Optional.ofNullable(folder).or(() -> menu.map(Catalogue.Place::folder))
                 .or(() -> Optional.ofNullable(itsSite).flatMap(publishers::at).map(Publisher::name)).orElse(null);
         var site = itsSite == null ? null : Addresses.clean(itsSite);
         var id = store.sections().add(named, address, under, site, language, clock.instant());

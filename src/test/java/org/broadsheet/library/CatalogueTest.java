@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
+import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.broadsheet.library.Catalogue.Edition;
 import org.broadsheet.library.Catalogue.Offered;
 import org.broadsheet.library.Catalogue.Publisher;
+import org.broadsheet.library.Catalogue.Standing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +34,7 @@ class CatalogueTest {
         var edition = read(TABLE).publishers().getFirst().editions().getFirst();
         assertEquals(List.of("Business", "Front page", "Archive"),
                 edition.sections().stream().map(Offered::title).toList());
-        assertEquals(List.of(true, false, false), edition.sections().stream().map(Offered::live).toList());
+        assertEquals(List.of(Standing.LIVE, Standing.LISTED, Standing.OLD), edition.sections().stream().map(Offered::standing).toList());
     }
 
     @Test
@@ -61,18 +64,19 @@ class CatalogueTest {
         gazette 経済    |
         """)
     void findsByTheBeginningsOfWords(String words, String titles) {
-        assertEquals(titles == null ? "" : titles, String.join(", ", titles(read(TABLE).search(words))));
+        assertEquals(titles == null ? "" : titles, String.join(", ", titles(read(TABLE).search(words, Locale.ENGLISH))));
     }
 
     @Test
     void findsAllWhenNothingIsSought() {
         var catalogue = read(TABLE);
-        assertSame(catalogue, catalogue.search(" - "));
+        assertSame(catalogue, catalogue.search(" - ", Locale.ENGLISH));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         a cell too few    | A;en;GB;Top;top;https://a.example/;https://a.example/
+        an unknown kind   | A;en;GB;Top;tip;https://a.example/;https://a.example/;live
         no address        | A;en;GB;Top;top;not an address;https://a.example/;live
         an unknown status | A;en;GB;Top;top;https://a.example/;https://a.example/;fine
         """)
@@ -91,8 +95,66 @@ class CatalogueTest {
     void shipsPublishersOfManyLanguages() {
         var shipped = Catalogue.shipped();
         assertTrue(shipped.publishers().size() >= 300);
-        assertFalse(titles(shipped.search("deutsche welle english")).isEmpty());
+        assertFalse(titles(shipped.search("deutsche welle english", Locale.ENGLISH)).isEmpty());
         assertSame(shipped, Catalogue.shipped());
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        en | dw bus              | Deutsche Welle     | Business
+        en | science in Spanish  | El País            | Ciencia
+        en | Wissenschaft        | Deutsche Welle     | Wissenschaft
+        en | Swiss sport         | SRF                | Sport
+        en | sports from Britain | BBC                | Sport
+        en | NZZ                 | Neue Zürcher Zeitung | Startseite
+        en | nyt tech            | The New York Times | Technology
+        en | Japanese economy    | NHK                | 経済
+        de | Sport auf Spanisch  | El País            | Deportes
+        de | Wirtschaft Frankreich | Le Monde         | Économie
+        fr | économie en allemand | Der Spiegel       | Wirtschaft
+        es | tecnología en inglés | BBC               | Technology
+        en | canadian sports     | CBC News           | Sports
+        """)
+    void findsAsPeopleAsk(String reader, String words, String publisher, String title) {
+        var found = Catalogue.shipped().search(words, Locale.forLanguageTag(reader));
+        assertTrue(found.publishers().stream().filter(one -> one.name().equals(publisher))
+                .flatMap(one -> one.editions().stream()).flatMap(edition -> edition.sections().stream())
+                .anyMatch(section -> section.title().equals(title)), () -> publishers(found));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        en    | dw bus     | Deutsche Welle
+        en-GB | guardian   | The Guardian
+        en-US | business   | The New York Times
+        de-AT | sport      | ORF
+        de-CH | wirtschaft | Neue Zürcher Zeitung
+        fr-FR | sport      | Le Monde
+        """)
+    void putsWhatFitsBestFirst(String reader, String words, String first) {
+        var found = Catalogue.shipped().search(words, Locale.forLanguageTag(reader));
+        assertEquals(first, found.publishers().getFirst().name(), () -> publishers(found));
+    }
+
+    /// A word that only joins others must not narrow the search, nor a language's code widen it.
+    @Test
+    void takesLittleWordsForNothing() {
+        var shipped = Catalogue.shipped();
+        assertEquals(titles(shipped.search("science Spanish", Locale.ENGLISH)), titles(shipped.search("the science in Spanish", Locale.ENGLISH)));
+        assertFalse(titles(shipped.search("in", Locale.ENGLISH)).isEmpty());
+        assertEquals(List.of(), shipped.search("zzyzx", Locale.ENGLISH).publishers());
+    }
+
+    @Test
+    void knowsWhereAnAddressStands() {
+        var place = read(TABLE).at(URI.create("https://gazette.example/de.xml")).orElseThrow();
+        assertEquals("The Harbour Gazette · Deutsch", place.folder());
+        assertEquals(URI.create("https://gazette.example/"), place.section().site());
+        assertTrue(read(TABLE).at(URI.create("https://gazette.example/else")).isEmpty());
+    }
+
+    private static String publishers(Catalogue found) {
+        return found.publishers().stream().map(publisher -> publisher.name() + " " + publisher.editions()).limit(5).toList().toString();
     }
 
     private static List<String> titles(Catalogue catalogue) {

@@ -3,8 +3,10 @@ package org.broadsheet.app.command;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.broadsheet.library.Catalogue;
+import org.broadsheet.library.StandingWords;
 import org.broadsheet.markup.Publishers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -47,17 +49,19 @@ final class PublishersCommand implements Callable<Integer> {
         try (var newsroom = root.newsroom()) {
             newsroom.subscribing().sections().forEach(section -> subscribed.add(section.address().toString()));
         }
-        for (var publisher : Catalogue.shipped().search(String.join(" ", words)).publishers()) {
+        for (var publisher : Catalogue.shipped().search(String.join(" ", words), Locale.getDefault()).publishers()) {
             for (var edition : publisher.editions()) {
                 var sections = edition.sections().stream().map(offered -> new Json().always("title", offered.title())
-                        .put("kind", offered.kind()).always("address", offered.address().toString())
+                        .put("kind", offered.kind().word()).always("address", offered.address().toString())
+                        .put("status", offered.standing().name().toLowerCase(Locale.ROOT))
                         .put("subscribed", subscribed.contains(offered.address().toString()))).toList();
                 if (root.json()) {
                     root.print(new Json().always("publisher", publisher.name()).put("language", edition.language())
                             .put("region", edition.region()).always("sections", sections));
                 } else {
                     root.print(publisher.name() + " (" + edition.language() + ")");
-                    edition.sections().forEach(offered -> root.print("    " + offered.title() + "  " + offered.address()));
+                    edition.sections().forEach(offered -> root.print((subscribed.contains(offered.address().toString()) ? "  \u2713 " : "    ")
+                            + offered.title() + "  " + offered.address() + StandingWords.of(offered.standing()).map(words -> "  (" + words + ")").orElse("")));
                 }
             }
         }

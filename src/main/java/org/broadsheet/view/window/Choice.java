@@ -23,7 +23,7 @@ sealed interface Choice {
         record Block(Publisher publisher, Edition edition) {}
         var blocks = catalogue.publishers().stream().flatMap(publisher -> publisher.editions().stream()
                 .map(edition -> new Block(publisher, edition)))
-                .sorted(Comparator.comparingInt(block -> distance(block.edition(), reader))).toList();
+                .sorted(Comparator.comparingInt(block -> Catalogue.distance(block.edition(), reader))).toList();
         var lines = new ArrayList<Choice>();
         for (var block : blocks) {
             var folder = Catalogue.folder(block.publisher(), block.edition());
@@ -31,13 +31,5 @@ sealed interface Choice {
             block.edition().sections().forEach(offered -> lines.add(new Section(offered, folder)));
         }
         return List.copyOf(lines);
-    }
-
-    /// 0 for the reader's language in the reader's country, 1 for the language for all the world, 2 for it elsewhere.
-    private static int distance(Edition edition, Locale reader) {
-        if (!Locale.forLanguageTag(edition.language()).getLanguage().equals(reader.getLanguage())) {
-            return 3;
-        }
-        return edition.region().equals(reader.getCountry()) ? 0 : edition.region().equals("001") ? 1 : 2;
     }
 }

@@ -103,7 +103,7 @@ final class ChooseSheet {
 
     private void look() {
         var typed = words.getText();
-        background.ask("catalogue", () -> Choice.lines(Catalogue.shipped().search(typed), Locale.getDefault()), found -> {
+        background.ask("catalogue", () -> Choice.lines(Catalogue.shipped().search(typed, Locale.getDefault()), Locale.getDefault()), found -> {
             lines.getItems().setAll(found);
             lines.scrollTo(0);
         });

@@ -10,6 +10,8 @@ import org.broadsheet.library.Catalogue;
 import org.broadsheet.library.Catalogue.Edition;
 import org.broadsheet.library.Catalogue.Offered;
 import org.broadsheet.library.Catalogue.Publisher;
+import org.broadsheet.library.Catalogue.Standing;
+import org.broadsheet.news.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,7 +22,7 @@ class ChoiceTest {
             new Publisher("Courrier", List.of(edition("fr", "FR"), edition("fr", "CA")))));
 
     private static Edition edition(String language, String region) {
-        return new Edition(language, region, List.of(new Offered("Top", "top", URI.create("https://x.example/"), true)));
+        return new Edition(language, region, List.of(new Offered("Top", Kind.TOP, URI.create("https://x.example/"), null, Standing.LIVE)));
     }
 
     @ParameterizedTest(name = "{0}")
