@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.broadsheet.feed.Lists;
 import org.broadsheet.feed.Opml;
 import org.broadsheet.markup.Addresses;
 import org.broadsheet.markup.Publisher;
@@ -194,33 +195,20 @@ public final class Subscribing {
         return Opml.write("Subscriptions", subscribed());
     }
 
-    /// Adds the subscriptions of an OPML document; known ones are left alone, and nothing is fetched.
+    /// Adds the subscriptions of a list, as news readers write it; known ones are left alone, and nothing is fetched.
     public Imported take(byte[] document) {
-        return switch (Opml.read(document)) {
-            case Opml.Result.NotOpml no -> new Imported(0, 0, no.reason());
-            case Opml.Result.Read read -> take(read.outlines());
+        return switch (Lists.read(document)) {
+            case Lists.Result.NoList no -> new Imported(0, 0, List.of(), no.reason());
+            case Lists.Result.Read read -> taken(new Taking(store, networking, clock).take(read.lines()));
         };
     }
 
-    private Imported take(List<Opml.Outline> outlines) {
-        int added = 0;
-        int known = 0;
-        for (var outline : outlines) {
-            var address = networking.withoutLogin(outline.address(), false);
-            if (store.sections().byAddress(address).isPresent()) {
-                known++;
-            } else {
-                var title = outline.title().equals(outline.address().toString()) ? address.toString() : outline.title();
-                store.sections().add(title, address,
-                        outline.folder().isEmpty() ? null : String.join("/", outline.folder()), outline.site(), null, clock.instant());
-                added++;
-            }
-        }
-        if (added > 0) {
+    private Imported taken(Imported imported) {
+        if (imported.added() > 0) {
             keepBeside();
             changes.announce(new Change.Sections());
         }
-        return new Imported(added, known, null);
+        return imported;
     }
 
     /// Writes the subscriptions once more, beside the database.

@@ -67,7 +67,7 @@ final class FileDeeds {
     private String taken(Path file) {
         try {
             var imported = subscribing.take(Files.readAllBytes(file));
-            return imported.error() == null ? Labels.say("import.done", imported.added(), imported.known())
+            return imported.error() == null ? Labels.say("import.done", imported.added(), imported.known(), imported.refused().size())
                     : Labels.say("import.not", file.getFileName(), imported.error());
         } catch (IOException unreadable) {
             return Labels.say("import.unreadable", file);
