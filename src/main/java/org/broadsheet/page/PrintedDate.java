@@ -72,7 +72,7 @@ final class PrintedDate {
     }
 
     /// The day in a path such as `/2026/03/05/ferry-returns`; of a copy the copied page's, which stands last.
-    private static Optional<LocalDate> inAddress(@Nullable URI address) {
+    static Optional<LocalDate> inAddress(@Nullable URI address) {
         Matcher path = ADDRESS.matcher(address == null || address.getPath() == null ? "" : address.getPath());
         return path.results().map(found -> day(found.group(1), found.group(3), found.group(4))).flatMap(Optional::stream).reduce((_, last) -> last);
     }
