@@ -2,13 +2,18 @@ package org.broadsheet.library;
 
 import java.io.Reader;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.broadsheet.news.Kind;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.broadsheet.news.Edition;
+import org.broadsheet.news.Offered;
 import org.jspecify.annotations.Nullable;
 
 /// The publishers whose sections can be subscribed to by choosing instead of typing an address. Ships with the program
@@ -21,34 +26,16 @@ public final class Catalogue {
             editions = List.copyOf(editions);
         }
 
+        /// Whether it has an edition in a language, whatever country that is for.
+        boolean publishesIn(@Nullable String language) {
+            return language != null && editions.stream().anyMatch(edition -> Locale.forLanguageTag(edition.language()).getLanguage()
+                    .equals(Locale.forLanguageTag(language).getLanguage()));
+        }
+
         /// How many sections it offers, in all editions.
         public int size() {
             return editions.stream().mapToInt(edition -> edition.sections().size()).sum();
         }
-    }
-
-    /// What a publisher offers in one language for one part of the world.
-    /// @param language BCP 47
-    /// @param region   ISO 3166-1, or UN M49 (`001` is the world), or `EU`
-    public record Edition(String language, String region, List<Offered> sections) {
-        public Edition {
-            sections = List.copyOf(sections);
-        }
-    }
-
-    /// A section to subscribe to.
-    /// @param title in the edition's language
-    /// @param site  the publisher's page that it belongs to; absent where none is named
-    public record Offered(String title, Kind kind, URI address, @Nullable URI site, Standing standing) {}
-
-    /// What is known of an address, best first. It was gathered from public lists, not by asking the publishers.
-    public enum Standing {
-        /// Somebody found news there within the last year.
-        LIVE,
-        /// Recent lists name it; nobody says that he looked.
-        LISTED,
-        /// Only lists of 2010 to 2022 name it.
-        OLD
     }
 
     /// Where a section stands in the catalogue.
@@ -60,16 +47,33 @@ public final class Catalogue {
     }
 
     private final List<Publisher> publishers;
-    private final Map<URI, Place> places = new HashMap<>();
+    private final Twins twins = Twins.shipped();
+    private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, List<Publisher>> hosts = new HashMap<>();
     private final Map<Locale, CatalogueIndex> indexes = new ConcurrentHashMap<>();
 
     public Catalogue(List<Publisher> publishers) {
         this.publishers = List.copyOf(publishers);
         for (var publisher : publishers) {
             for (var edition : publisher.editions()) {
-                edition.sections().forEach(section -> places.putIfAbsent(section.address(), new Place(publisher, edition, section)));
+                edition.sections().forEach(section -> note(new Place(publisher, edition, section)));
             }
         }
+    }
+
+    private void note(Place place) {
+        places.putIfAbsent(twins.name(place.section().address()), place);
+        var site = place.section().site();
+        if (site != null && site.getHost() != null) {
+            var there = hosts.computeIfAbsent(host(site), _ -> new ArrayList<>());
+            if (!there.contains(place.publisher())) {
+                there.add(place.publisher());
+            }
+        }
+    }
+
+    private static String host(URI address) {
+        return String.valueOf(address.getHost()).toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
     }
 
     /// The catalogue that came with the program, read once.
@@ -97,9 +101,45 @@ public final class Catalogue {
         return sought.isEmpty() ? this : indexes.computeIfAbsent(reader, _ -> new CatalogueIndex(this, reader)).search(sought);
     }
 
-    /// Where the section with this address stands; empty for one that the catalogue does not know.
+    /// Where the section stands that has this address or one of its [Twins]; empty for one that the catalogue does not
+    /// know.
     public Optional<Place> at(URI address) {
-        return Optional.ofNullable(places.get(address));
+        return Optional.ofNullable(places.get(twins.name(address)));
+    }
+
+    /// The publisher on whose site a page is; of several on one site the one who publishes in the page's language.
+    /// @param language of the page, BCP 47
+    public Optional<Publisher> publisher(URI page, @Nullable String language) {
+        for (var host = host(page); host.contains("."); host = host.substring(host.indexOf('.') + 1)) {
+            var there = hosts.getOrDefault(host, List.of());
+            if (!there.isEmpty()) {
+                return there.stream().filter(one -> one.publishesIn(language)).findFirst().or(() -> Optional.of(there.getFirst()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// This one with other publishers before its own. What both have of one publisher is put together: what comes before
+    /// stays first, and an address stands once.
+    Catalogue after(List<Publisher> before) {
+        var all = new LinkedHashMap<String, Publisher>();
+        Stream.concat(before.stream(), publishers.stream()).forEach(publisher -> all.merge(CatalogueWords.of(publisher.name()).text(), publisher, Catalogue::together));
+        return before.isEmpty() ? this : new Catalogue(List.copyOf(all.values()));
+    }
+
+    private static Publisher together(Publisher first, Publisher second) {
+        var editions = new ArrayList<>(first.editions);
+        for (var edition : second.editions) {
+            var same = editions.stream().filter(one -> one.language().equals(edition.language()) && one.region().equals(edition.region())).findFirst();
+            if (same.isEmpty()) {
+                editions.add(edition);
+            } else {
+                var known = same.get().sections().stream().map(Offered::address).collect(Collectors.toSet());
+                editions.set(editions.indexOf(same.get()), new Edition(edition.language(), edition.region(), Stream.concat(same.get().sections().stream(),
+                        edition.sections().stream().filter(section -> !known.contains(section.address()))).toList()));
+            }
+        }
+        return new Publisher(first.name, editions);
     }
 
     /// What the sections of an edition stand under: the publisher; with the language beside it where he publishes in

@@ -11,10 +11,10 @@ import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.broadsheet.library.Catalogue.Edition;
-import org.broadsheet.library.Catalogue.Offered;
 import org.broadsheet.library.Catalogue.Place;
 import org.broadsheet.library.Catalogue.Publisher;
+import org.broadsheet.news.Edition;
+import org.broadsheet.news.Offered;
 
 /// The words of every section of a catalogue, as one reader may ask for them: made once, and then 1,200 sections are
 /// looked through in a millisecond. Immutable; any thread.

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.broadsheet.library.Catalogue.Edition;
-import org.broadsheet.library.Catalogue.Offered;
 import org.broadsheet.library.Catalogue.Publisher;
-import org.broadsheet.library.Catalogue.Standing;
+import org.broadsheet.news.Edition;
 import org.broadsheet.news.Kind;
+import org.broadsheet.news.Offered;
+import org.broadsheet.news.Standing;
 
 /// Reads the table that the catalogue ships as (`src/docs/catalogue.md`). Pure.
 final class CatalogueTable {

@@ -1,7 +1,7 @@
 package org.broadsheet.library;
 
 import java.util.Optional;
-import org.broadsheet.library.Catalogue.Standing;
+import org.broadsheet.news.Standing;
 
 /// What a reader is told of an address before he subscribes to it.
 public final class StandingWords {

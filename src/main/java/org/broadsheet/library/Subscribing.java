@@ -31,6 +31,7 @@ public final class Subscribing {
     private final Store store;
     private final Discovering discovering;
     private final Publishers publishers;
+    private final Newsstand newsstand;
     private final Networking networking;
     private final Changes changes;
     private final Path opml;
@@ -43,10 +44,31 @@ public final class Subscribing {
         this.discovering = new Discovering(fetcher, extractor, publishers,
                 address -> store.sections().byAddress(address).isPresent(), Inquiry.Patience.USUAL);
         this.publishers = publishers;
+        this.newsstand = new Newsstand(publishers);
         this.networking = networking;
         this.changes = changes;
         this.opml = opml;
         this.clock = clock;
+    }
+
+    /// What there is to choose from without an address.
+    Newsstand newsstand() {
+        return newsstand;
+    }
+
+    /// Subscribes to sections of the catalogue, without asking anybody.
+    /// @param known what is subscribed already, and stays as it is
+    List<Section> add(List<Catalogue.Place> wanted, Twins.Known known) {
+        var those = wanted.stream().map(place -> known.at(place.section().address()).orElseGet(() -> add(place))).toList();
+        keepBeside();
+        changes.announce(new Change.Sections());
+        return those;
+    }
+
+    private Section add(Catalogue.Place place) {
+        var language = place.edition().language().equals("und") ? null : place.edition().language();
+        var id = store.sections().add(place.section().title(), place.section().address(), place.folder(), place.section().site(), language, clock.instant());
+        return store.sections().of(id).orElseThrow();
     }
 
     /// All subscribed sections, in the order of the menu.
@@ -124,7 +146,7 @@ public final class Subscribing {
         if (known.isPresent()) {
             return known.get();
         }
-        var menu = Catalogue.shipped().at(address);
+        var menu = newsstand.catalogue().at(address);
         var named = Optional.ofNullable(title).or(() -> menu.map(place -> place.section().title()))
                 .or(() -> Optional.ofNullable(itsTitle)).orElse(address.getHost());
         var under = Optional.ofNullable(folder).or(() -> menu.map(Catalogue.Place::folder))

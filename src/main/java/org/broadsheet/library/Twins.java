@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.broadsheet.news.Section;
+import org.broadsheet.news.SectionId;
 
 /// Tells when two addresses lead to the same section: by what makes no difference in an address, and by a table of those
 /// that publishers give to one section (`assets/catalogue/twins.tsv`, described in `src/docs/catalogue.md`). Immutable; any thread.
@@ -72,8 +74,15 @@ public final class Twins {
 
     /// By whatever address these sections are found again.
     public Known known(List<Section> sections) {
+        return known(sections, Map.of());
+    }
+
+    /// The same, also by the addresses from where their feeds have moved.
+    public Known known(List<Section> sections, Map<URI, SectionId> former) {
         var named = new HashMap<String, Section>();
         sections.forEach(section -> named.putIfAbsent(name(section.address()), section));
+        var numbered = sections.stream().collect(Collectors.toMap(Section::id, section -> section));
+        former.forEach((address, id) -> Optional.ofNullable(numbered.get(id)).ifPresent(section -> named.putIfAbsent(name(address), section)));
         return new Known(this, named);
     }
 

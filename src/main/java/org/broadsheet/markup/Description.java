@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.broadsheet.news.Edition;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -16,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Reads the description of a publisher (`src/docs/publishers.md`) and says where it is wrong.
 final class Description {
     private static final Set<String> OF_ARTICLE = Set.of("article", "document", "fields", "authors", "picture");
-    private static final Set<String> PARTS = with(OF_ARTICLE, "name", "short", "hosts", "placeholders", "lists");
+    private static final Set<String> OF_HOSTS = with(OF_ARTICLE, "placeholders", "lists");
+    private static final Set<String> PARTS = with(OF_ARTICLE, "name", "short", "hosts", "placeholders", "lists", "editions");
     private static final Set<String> FIELDS = Set.of("headline", "kicker", "lead", "published", "modified", "language", "address", "permalink", "body");
     private static final Pattern HOST = Pattern.compile("[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?");
     private static final JsonMapper STRICT = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -43,6 +45,10 @@ final class Description {
             throw top.wrong("an object is needed");
         }
         top.only(PARTS);
+        List<Edition> editions = top.at("editions").missing() ? List.of() : EditionDescription.editions(top.at("editions"));
+        if (top.at("hosts").missing() && !editions.isEmpty()) {
+            return offering(editions);
+        }
         List<String> hosts = hosts();
         boolean anywhere = hosts.contains(Publisher.ANY_HOST);
         if (anywhere) {
@@ -54,7 +60,16 @@ final class Description {
         String shortName = anywhere && top.at("short").missing() ? name : top.at("short").words();
         List<ListForm> lists = top.at("lists").missing() && !anywhere ? List.of()
                 : top.at("lists").elements().stream().map(place -> new ListDescription(place).form()).toList();
-        return new Publisher(name, shortName, hosts, article(), lists, placeholders());
+        return new Publisher(name, shortName, hosts, article(), lists, placeholders(), editions);
+    }
+
+    /// One of which nothing is known but what it offers.
+    private Publisher offering(List<Edition> editions) {
+        OF_HOSTS.stream().sorted().map(top::at).filter(place -> !place.missing()).findFirst().ifPresent(place -> {
+            throw place.wrong("without hosts, editions alone can be described");
+        });
+        String name = top.at("name").words();
+        return new Publisher(name, top.at("short").missing() ? name : top.at("short").words(), List.of(), article(), List.of(), Map.of(), editions);
     }
 
     private List<String> hosts() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.broadsheet.news.Edition;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -30,14 +31,17 @@ public final class Publisher {
     private final ArticleForm article;
     private final List<ListForm> lists;
     private final Map<String, String> placeholders;
+    private final List<Edition> editions;
 
-    Publisher(String name, String shortName, List<String> hosts, ArticleForm article, List<ListForm> lists, Map<String, String> placeholders) {
+    Publisher(String name, String shortName, List<String> hosts, ArticleForm article, List<ListForm> lists, Map<String, String> placeholders,
+            List<Edition> editions) {
         this.name = name;
         this.shortName = shortName;
         this.hosts = List.copyOf(hosts);
         this.article = article;
         this.lists = List.copyOf(lists);
         this.placeholders = Map.copyOf(placeholders);
+        this.editions = List.copyOf(editions);
     }
 
     public String name() {
@@ -55,6 +59,11 @@ public final class Publisher {
 
     List<ListForm> lists() {
         return lists;
+    }
+
+    /// What sections it offers, as far as its description says.
+    public List<Edition> editions() {
+        return editions;
     }
 
     /// Whether it has documents of single articles.

@@ -19,17 +19,28 @@ import org.jspecify.annotations.Nullable;
 /// The publishers that descriptions are known of. Safe on any thread.
 public final class Publishers {
     private static final int LARGEST_BYTES = 1_000_000;
-    private static final Publishers NONE = new Publishers(List.of(), List.of(), false);
+    private static final Publishers NONE = new Publishers(Described.NOTHING, false, null);
 
-    private final List<Publisher> own;
-    private final List<String> mistakes;
+    /// What the files say.
+    private record Described(List<Publisher> own, List<String> mistakes) {
+        static final Described NOTHING = new Described(List.of(), List.of());
+
+        Described {
+            own = List.copyOf(own);
+            mistakes = List.copyOf(mistakes);
+        }
+    }
+
     private final boolean shipped;
+    private final @Nullable Path folder;
+    private volatile Described described;
 
     /// @param shipped whether those that come with the program follow
-    private Publishers(List<Publisher> own, List<String> mistakes, boolean shipped) {
-        this.own = List.copyOf(own);
-        this.mistakes = List.copyOf(mistakes);
+    /// @param folder  where the files lie that may become others
+    private Publishers(Described described, boolean shipped, @Nullable Path folder) {
+        this.described = described;
         this.shipped = shipped;
+        this.folder = folder;
     }
 
     /// Nobody.
@@ -39,7 +50,7 @@ public final class Publishers {
 
     /// Those that come with the program.
     public static Publishers shipped() {
-        return new Publishers(List.of(), List.of(), true);
+        return new Publishers(Described.NOTHING, true, null);
     }
 
     /// Read when they are first asked for: most commands never do, and the window not before it has something to show.
@@ -61,28 +72,40 @@ public final class Publishers {
     /// Those that come with the program, and before them those that the reader describes in files of a folder; it need not
     /// be there. A wrong description costs itself alone and is among the [#mistakes].
     public static Publishers with(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return shipped();
+        return new Publishers(described(files(folder)), true, folder);
+    }
+
+    /// Reads the folder again, because a file was put there.
+    public void again() {
+        if (folder != null) {
+            described = described(files(folder));
         }
-        var described = of(files(folder));
-        return new Publishers(described.own, described.mistakes, true);
     }
 
     /// Those described in the files.
     public static Publishers of(List<Path> files) {
+        return new Publishers(described(files), false, null);
+    }
+
+    private static Described described(List<Path> files) {
         var known = new Known();
         files.forEach(file -> known.add(file.getFileName().toString(), () -> text(file)));
-        return new Publishers(known.publishers, known.mistakes, false);
+        return new Described(known.publishers, known.mistakes);
     }
 
     /// What is wrong with descriptions that were refused: file, place and reason of each.
     public List<String> mistakes() {
-        return mistakes;
+        return described.mistakes;
     }
 
     /// The same, for readers who did not ask.
     public List<String> warnings() {
-        return mistakes.stream().map(mistake -> "A description of a publisher is wrong and was left out: " + mistake).toList();
+        return described.mistakes.stream().map(mistake -> "A description of a publisher is wrong and was left out: " + mistake).toList();
+    }
+
+    /// Those that the reader's files describe; the same list as long as they are the same.
+    public List<Publisher> own() {
+        return described.own;
     }
 
     /// All, in the order in which they are asked.
@@ -91,7 +114,7 @@ public final class Publishers {
     }
 
     private Stream<Publisher> known() {
-        return Stream.concat(own.stream(), shipped ? Shipped.ALL.stream() : Stream.empty());
+        return Stream.concat(described.own.stream(), shipped ? Shipped.ALL.stream() : Stream.empty());
     }
 
     /// The publisher that writes at this address.
@@ -149,6 +172,9 @@ public final class Publishers {
     }
 
     private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (var files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().endsWith(".json")).sorted().toList();
         } catch (IOException e) {

@@ -6,8 +6,10 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.broadsheet.news.SectionId;
 
 /// The table `moved`: where feeds have moved to, so that the reader can put an address back.
@@ -21,6 +23,13 @@ public final class Moves {
     /// The newest of a section.
     public Optional<Move> of(SectionId section) {
         return database.one("SELECT * FROM moved WHERE section = ? ORDER BY at DESC LIMIT 1", Moves::move, section);
+    }
+
+    /// From which addresses feeds have moved, and whose they are.
+    public Map<URI, SectionId> former() {
+        return database.query("SELECT source, section FROM moved WHERE outcome = 'FOLLOWED'", row -> Map.entry(
+                Objects.requireNonNull(Session.address(row, "source")), new SectionId(row.getLong("section")))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one));
     }
 
     /// Follows a feed to its new address, with its kept marks, unless another section has that address or the reader has

@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import org.broadsheet.library.ActivityLog;
 import org.broadsheet.library.BackIssues;
 import org.broadsheet.library.Changes;
+import org.broadsheet.library.Choosing;
 import org.broadsheet.library.Collecting;
 import org.broadsheet.library.Completing;
 import org.broadsheet.library.Connecting;
@@ -49,6 +50,7 @@ public final class Newsroom implements AutoCloseable {
     private final Networking networking;
     private final Connecting connecting;
     private final Subscribing subscribing;
+    private final Choosing choosing;
     private final Moving moving;
     private final Refresh refresh;
     private final MakingReady makingReady;
@@ -82,6 +84,7 @@ public final class Newsroom implements AutoCloseable {
         networking = new Networking(profile, switched, System.getenv());
         fetcher.choose(networking);
         subscribing = new Subscribing(store, switched, extractor, publishers, networking, changes, profile.resolve("subscriptions.opml"), clock);
+        choosing = new Choosing(store, subscribing);
         if (!known || opened.setAside() != null) {
             subscribing.recover();
         }
@@ -139,6 +142,10 @@ public final class Newsroom implements AutoCloseable {
 
     public Subscribing subscribing() {
         return subscribing;
+    }
+
+    public Choosing choosing() {
+        return choosing;
     }
 
     public Moving moving() {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.broadsheet.library.Catalogue;
-import org.broadsheet.library.Catalogue.Edition;
-import org.broadsheet.library.Catalogue.Offered;
 import org.broadsheet.library.Catalogue.Publisher;
+import org.broadsheet.library.Catalogue;
+import org.broadsheet.news.Edition;
+import org.broadsheet.news.Offered;
 
 /// A line of the choice of sections.
 sealed interface Choice {

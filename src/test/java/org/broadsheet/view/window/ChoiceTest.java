@@ -6,12 +6,12 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.broadsheet.library.Catalogue;
-import org.broadsheet.library.Catalogue.Edition;
-import org.broadsheet.library.Catalogue.Offered;
 import org.broadsheet.library.Catalogue.Publisher;
-import org.broadsheet.library.Catalogue.Standing;
+import org.broadsheet.library.Catalogue;
+import org.broadsheet.news.Edition;
 import org.broadsheet.news.Kind;
+import org.broadsheet.news.Offered;
+import org.broadsheet.news.Standing;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

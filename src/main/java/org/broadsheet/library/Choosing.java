@@ -1,0 +1,100 @@
+package org.broadsheet.library;
+
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.broadsheet.library.Catalogue.Place;
+import org.broadsheet.library.Catalogue.Publisher;
+import org.broadsheet.news.Edition;
+import org.broadsheet.news.Kind;
+import org.broadsheet.news.Section;
+import org.broadsheet.news.Standing;
+import org.broadsheet.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/// Chooses sections out of the catalogue. It knows title, language and site of each, so that subscribing connects to
+/// nothing: the news comes with the next refresh.
+public final class Choosing {
+    /// So many are proposed, and offered below an article: what one looks over, not through.
+    private static final int PROPOSED = 12;
+    private static final int OFFERED = 8;
+
+    private final Store store;
+    private final Subscribing subscribing;
+
+    public Choosing(Store store, Subscribing subscribing) {
+        this.store = store;
+        this.subscribing = subscribing;
+    }
+
+    /// What there is to choose from.
+    public Catalogue catalogue() {
+        return subscribing.newsstand().catalogue();
+    }
+
+    /// What is subscribed, found by whatever address the catalogue names it, also when the feed has moved since.
+    public Twins.Known chosen() {
+        return Twins.shipped().known(store.sections().all(), store.moves().former());
+    }
+
+    /// Subscribes to sections, each under its publisher. One that is subscribed already stays as it is.
+    /// @return all of them, in that order
+    public List<Section> subscribe(List<Place> wanted) {
+        return subscribing.add(wanted, chosen());
+    }
+
+    /// The front pages of some publishers that a reader may want first, those of his country before others in his
+    /// language; in English where nobody publishes in it.
+    public List<Place> proposed(Locale reader) {
+        var own = frontPages(reader);
+        return own.isEmpty() ? frontPages(Locale.ENGLISH) : own;
+    }
+
+    private List<Place> frontPages(Locale reader) {
+        return catalogue().publishers().stream().flatMap(publisher -> publisher.editions().stream()
+                        .filter(edition -> Catalogue.distance(edition, reader) < 3)
+                        .min(Comparator.comparingInt(edition -> Catalogue.distance(edition, reader)))
+                        .flatMap(edition -> frontPage(publisher, edition)).stream())
+                .sorted(Comparator.comparingInt(place -> Catalogue.distance(place.edition(), reader))).limit(PROPOSED).toList();
+    }
+
+    private static Optional<Place> frontPage(Publisher publisher, Edition edition) {
+        return Stream.of(Kind.TOP, Kind.ALL).flatMap(kind -> edition.sections().stream().filter(section -> section.kind() == kind))
+                .filter(section -> section.standing() == Standing.LIVE).findFirst().map(section -> new Place(publisher, edition, section));
+    }
+
+    /// What else the publisher of an article offers.
+    /// @param publisher as the catalogue names it
+    /// @param places    those not subscribed yet, of the edition that the article is of; the first few
+    public record More(String publisher, List<Place> places) {
+        public More {
+            places = List.copyOf(places);
+        }
+    }
+
+    /// What else there is of the publisher of an article; empty where the catalogue does not know him.
+    /// @param section  where the article stands
+    /// @param article  its address
+    /// @param language of the article, BCP 47
+    public Optional<More> more(URI section, @Nullable URI article, @Nullable String language) {
+        var catalogue = catalogue();
+        var chosen = chosen();
+        return catalogue.at(section).map(place -> more(place.publisher(), place.edition(), chosen))
+                .or(() -> Optional.ofNullable(article).flatMap(address -> catalogue.publisher(address, language))
+                        .map(publisher -> more(publisher, edition(publisher, language), chosen)));
+    }
+
+    private static Edition edition(Publisher publisher, @Nullable String language) {
+        var speaks = Locale.forLanguageTag(language == null ? "und" : language);
+        return publisher.editions().stream().min(Comparator.comparingInt(edition -> Catalogue.distance(edition, speaks))).orElseThrow();
+    }
+
+    private static More more(Publisher publisher, Edition edition, Twins.Known chosen) {
+        return new More(publisher.name(), edition.sections().stream().filter(section -> section.standing() != Standing.OLD)
+                .filter(section -> chosen.at(section.address()).isEmpty()).limit(OFFERED)
+                .map(section -> new Place(publisher, edition, section)).toList());
+    }
+}
