@@ -10,8 +10,8 @@ public sealed interface Added {
     /// It was subscribed before; nothing changed.
     record Known(Section section) implements Added {}
 
-    /// The address is a page that leads to several feeds: the reader chooses.
-    /// @param more how many others it names, of which none was read
+    /// The address leads to these, at least one, and nothing was taken: the reader chooses.
+    /// @param more how many others the page names, of which none was read
     record Choice(List<Offer> offers, int more) implements Added {
         public Choice {
             offers = List.copyOf(offers);

@@ -9,18 +9,22 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.broadsheet.markup.Addresses;
 import org.broadsheet.news.Entry;
 import org.broadsheet.news.Feed;
+import org.broadsheet.news.NewsDate;
+import org.broadsheet.news.Section;
 import org.broadsheet.page.Extractor;
+import org.jspecify.annotations.Nullable;
 
 /// A feed that was found and read.
 /// @param entries its first ones, by which it is known again in another form
 record Candidate(Offer offer, List<Entry> entries) {
     private static final int SAMPLE = 10;
+    /// Headlines that are shown of it.
+    private static final int SHOWN = 5;
     /// Of two feeds with so many entries or fewer in common, one may well be a part of the other.
     private static final int TOO_FEW = 2;
     private static final Pattern COMMENTS = Pattern.compile("(?iu)/comments?/|comments?[-_.]feed|^comments (?:on|for)\\b|\\bcomments? feed\\b|\\bcomments$"
@@ -35,16 +39,23 @@ record Candidate(Offer offer, List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
-    /// @param named      what the page calls it; empty: nothing
-    /// @param subscribed whether the reader is subscribed to an address
-    static Candidate of(URI address, String named, Feed feed, Extractor extractor, Predicate<URI> subscribed) {
+    /// @param named what the page calls it; empty: nothing
+    /// @param known as what the reader is subscribed to it
+    static Candidate of(URI address, String named, Feed feed, Extractor extractor, @Nullable Section known) {
         var title = feed.title() == null || feed.title().isBlank() ? named.isBlank() ? address.toString() : named : feed.title();
         var newest = feed.entries().stream().flatMap(entry -> Stream.of(Optional.ofNullable(entry.published()), Optional.ofNullable(entry.updated())))
                 .flatMap(Optional::stream).map(stamp -> stamp.at()).filter(Objects::nonNull).max(Comparator.<Instant>naturalOrder()).orElse(null);
         var sample = feed.entries().stream().limit(SAMPLE).toList();
         var whole = sample.stream().filter(entry -> !extractor.entry(entry, feed.language()).wantsPage()).count() * 2 > sample.size();
         return new Candidate(new Offer(title, address, feed.format(), feed.entries().size(), newest, whole, feed.language(), feed.link(),
-                comments(address, title) || comments(address, named), subscribed.test(address)), sample);
+                comments(address, title) || comments(address, named), known, latest(feed)), sample);
+    }
+
+    /// Undated ones as the feed has them, behind those with a date.
+    private static List<Offer.Headline> latest(Feed feed) {
+        return feed.entries().stream().filter(entry -> entry.title() != null && !entry.title().isBlank())
+                .map(entry -> new Offer.Headline(Objects.requireNonNull(entry.title()), entry.dated().map(NewsDate::instant).orElse(null)))
+                .sorted(Comparator.comparing(Offer.Headline::at, Comparator.nullsLast(Comparator.reverseOrder()))).limit(SHOWN).toList();
     }
 
     /// Whether a feed of this address and name holds what readers say below articles.
@@ -73,6 +84,7 @@ record Candidate(Offer offer, List<Entry> entries) {
             case "atom 1.0" -> 0;
             case "rss 2.0" -> 1;
             case "json 1", "json 1.1" -> 2;
+            case "sitemap", PageFeed.FORMAT -> 4;
             default -> 3;
         };
     }

@@ -6,14 +6,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.broadsheet.feed.SitemapIndex;
 import org.broadsheet.library.Inquiry.Answer;
 import org.broadsheet.markup.Publishers;
 import org.broadsheet.net.Fetched;
 import org.broadsheet.net.Fetcher;
-import org.broadsheet.news.Feed;
+import org.broadsheet.news.Section;
 import org.broadsheet.page.Discovery;
 import org.broadsheet.page.Extractor;
 import org.broadsheet.page.FeedOffer;
@@ -23,12 +25,13 @@ import org.broadsheet.page.FeedPatterns;
 final class Discovering {
     /// Feeds read of one page, which leaves requests for what else may have to be asked.
     private static final int MOST = 8;
+    private static final List<String> USUAL_SITEMAPS = List.of("/news-sitemap.xml", "/sitemap.xml");
+    private static final int MOST_SITEMAPS = 3;
 
     /// What an address leads to.
     sealed interface Found {
-        /// It is a feed.
-        /// @param address where it is to be had from now on
-        record One(URI address, Feed feed) implements Found {}
+        /// It is a feed, or sends on to one.
+        record One(Offer offer) implements Found {}
 
         /// It is a page that leads to these, at least one, best first.
         /// @param more how many others it names that were not read
@@ -41,15 +44,15 @@ final class Discovering {
     private final Fetcher fetcher;
     private final Extractor extractor;
     private final Publishers publishers;
-    private final Predicate<URI> subscribed;
+    private final Function<URI, Optional<Section>> known;
     private final Inquiry.Patience patience;
 
-    /// @param subscribed whether the reader is subscribed to an address
-    Discovering(Fetcher fetcher, Extractor extractor, Publishers publishers, Predicate<URI> subscribed, Inquiry.Patience patience) {
+    /// @param known the section that the reader is subscribed to by an address, or by another of the same
+    Discovering(Fetcher fetcher, Extractor extractor, Publishers publishers, Function<URI, Optional<Section>> known, Inquiry.Patience patience) {
         this.fetcher = fetcher;
         this.extractor = extractor;
         this.publishers = publishers;
-        this.subscribed = subscribed;
+        this.known = known;
         this.patience = patience;
     }
 
@@ -66,17 +69,23 @@ final class Discovering {
                 answer = inquiry.ask(address).orElseThrow();
             }
             return switch (answer) {
-                case Answer.News(URI from, Feed feed) -> new Found.One(from, feed);
+                case Answer.News news -> new Found.One(candidate(news, "").offer());
                 case Answer.Other other -> new Search(inquiry, address).page(other, true);
                 case Answer.Nothing nothing -> new Search(inquiry, address).behind(nothing.fetched());
             };
         }
     }
 
+    private Candidate candidate(Answer.News news, String named) {
+        return Candidate.of(news.address(), named, news.feed(), extractor, known.apply(news.address()).or(() -> known.apply(news.location())).orElse(null));
+    }
+
     /// What is behind one address that is no feed.
     private final class Search {
         private final Inquiry inquiry;
         private final URI asked;
+        /// Whether somebody has refused: nobody there is asked for more then.
+        private boolean refusing;
 
         Search(Inquiry inquiry, URI asked) {
             this.inquiry = inquiry;
@@ -104,6 +113,9 @@ final class Discovering {
             if (offered.isEmpty() && first && !named && answers.values().stream().noneMatch(Search::refused)) {
                 offered = usual(fresh.location());
             }
+            if (offered.isEmpty() && first) {
+                offered = beyond(fresh, answers.values().stream().noneMatch(Search::refused) && !refusing);
+            }
             return offered.orElseGet(() -> new Found.Nothing(nothing(page.why(), told.feeds(), answers)));
         }
 
@@ -116,8 +128,8 @@ final class Discovering {
             candidates.forEach(candidate -> names.putIfAbsent(candidate.address(), candidate.title()));
             List<Candidate> read = new ArrayList<>();
             answers.forEach((address, answer) -> {
-                if (answer instanceof Answer.News(URI from, Feed feed)) {
-                    read.add(Candidate.of(from, names.getOrDefault(address, ""), feed, extractor, subscribed));
+                if (answer instanceof Answer.News news) {
+                    read.add(candidate(news, names.getOrDefault(address, "")));
                 }
             });
             var more = (int) names.keySet().stream().filter(address -> !inquiry.asked(address)).count();
@@ -130,8 +142,8 @@ final class Discovering {
             answers.values().stream().filter(Answer.Other.class::isInstance).limit(1).forEach(next::add);
             for (var answer : next) {
                 switch (answer) {
-                    case Answer.News(URI from, Feed feed) -> {
-                        return Optional.of(new Found.One(from, feed));
+                    case Answer.News news -> {
+                        return Optional.of(new Found.One(candidate(news, "").offer()));
                     }
                     case Answer.Other page -> {
                         if (page(page, false) instanceof Found.Several several) {
@@ -152,13 +164,45 @@ final class Discovering {
                     continue;
                 }
                 switch (answer.get()) {
-                    case Answer.News(URI from, Feed feed) -> {
-                        return Optional.of(new Found.Several(List.of(Candidate.of(from, "", feed, extractor, subscribed).offer()), 0));
+                    case Answer.News news -> {
+                        return Optional.of(new Found.Several(List.of(candidate(news, "").offer()), 0));
                     }
                     case Answer.Nothing nothing when refused(nothing) -> {
+                        refusing = true;
                         return Optional.empty();
                     }
                     case Answer.Other _, Answer.Nothing _ -> { }
+                }
+            }
+            return Optional.empty();
+        }
+
+        /// What can be read like a feed where there is none: the articles that the page itself lists, and those of the site's news
+        /// sitemap. Which the reader means shows in his address: a front page stands for the site.
+        /// @param open whether nobody has refused; else nothing more is asked
+        private Optional<Found> beyond(Fetched.Fresh page, boolean open) throws InterruptedException {
+            var place = page.permanent() ? page.location() : asked;
+            var list = PageFeed.of(page.body().bytes(), page.contentType(), page.base())
+                    .map(found -> candidate(new Answer.News(place, page.location(), found.feed()), "")).stream();
+            var news = (open ? sitemap(page.location()) : Optional.<Answer.News>empty()).map(found -> candidate(found, "")).stream();
+            var front = Objects.requireNonNullElse(place.getPath(), "").length() < 2;
+            var both = (front ? Stream.concat(news, list) : Stream.concat(list, news)).map(Candidate::offer).toList();
+            return both.isEmpty() ? Optional.empty() : Optional.of(new Found.Several(both, 0));
+        }
+
+        /// The first of the site's sitemaps in which articles stand: those of which `robots.txt` tells, then the usual ones.
+        private Optional<Answer.News> sitemap(URI page) throws InterruptedException {
+            var robots = inquiry.ask(page.resolve("/robots.txt"));
+            var named = robots.filter(Answer.Other.class::isInstance).map(Answer.Other.class::cast)
+                    .map(told -> SitemapIndex.named(told.fresh().body().bytes(), told.fresh().base())).orElse(List.of());
+            for (var place : Stream.concat(named.stream(), USUAL_SITEMAPS.stream().map(page::resolve)).distinct().limit(MOST_SITEMAPS).toList()) {
+                var answer = inquiry.ask(place);
+                if (answer.orElse(null) instanceof Answer.Other other) {
+                    var listed = SitemapIndex.read(other.fresh().body().bytes(), other.fresh().contentType(), other.fresh().base());
+                    answer = listed.isEmpty() ? answer : inquiry.ask(listed.getFirst());
+                }
+                if (answer.orElse(null) instanceof Answer.News news) {
+                    return Optional.of(news);
                 }
             }
             return Optional.empty();
@@ -173,7 +217,7 @@ final class Discovering {
             var named = told.stream().filter(offer -> !offer.type().isEmpty()).map(FeedOffer::address).toList();
             if (named.isEmpty()) {
                 return "not-a-feed " + asked + " is not a feed: " + why
-                        + " It names no feed, no link on it leads to one, and there is none at the usual places of that host.";
+                        + " It names no feed, no link on it leads to one, there is none at the usual places of that host, and the page is no list of articles.";
             }
             var first = named.getFirst();
             var reason = switch (answers.get(first)) {

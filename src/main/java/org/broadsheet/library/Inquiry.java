@@ -30,8 +30,8 @@ import org.broadsheet.news.Feed;
 /// The requests that one search for feeds makes: a few in all, none twice, and within a time. None that is slow holds up
 /// the others. Nothing of it goes on once it is closed.
 final class Inquiry implements AutoCloseable {
-    /// A page, what it may lead to, and some of the usual places of its host.
-    private static final int MOST = 12;
+    /// A page, what it may lead to, the usual places of its host, and its sitemaps.
+    private static final int MOST = 16;
 
     /// How long it may take.
     /// @param whole   everything together
@@ -43,8 +43,8 @@ final class Inquiry implements AutoCloseable {
     /// What came of one request.
     sealed interface Answer {
         /// A feed.
-        /// @param address where it is to be had from now on
-        record News(URI address, Feed feed) implements Answer {}
+        /// @param address where it is to be had from now on, and `location` where it was had now
+        record News(URI address, URI location, Feed feed) implements Answer {}
 
         /// Something else than a feed, and why it is none.
         record Other(Fetched.Fresh fresh, String why) implements Answer {}
@@ -120,7 +120,7 @@ final class Inquiry implements AutoCloseable {
             return new Answer.Nothing(fetched);
         }
         return switch (FeedParser.parse(fresh.body().bytes(), fresh.contentType(), fresh.base(), publishers)) {
-            case Parsed.Read read -> new Answer.News(fresh.permanent() ? fresh.location() : address, read.feed());
+            case Parsed.Read read -> new Answer.News(fresh.permanent() ? fresh.location() : address, fresh.location(), read.feed());
             case Parsed.NotAFeed no -> new Answer.Other(fresh, no.reason());
         };
     }

@@ -16,7 +16,6 @@ import org.broadsheet.markup.Publisher;
 import org.broadsheet.markup.Publishers;
 import org.broadsheet.net.Fetcher;
 import org.broadsheet.news.Extent;
-import org.broadsheet.news.Feed;
 import org.broadsheet.page.Extractor;
 import org.broadsheet.news.Section;
 import org.broadsheet.news.SectionId;
@@ -42,7 +41,7 @@ public final class Subscribing {
             Path opml, Clock clock) {
         this.store = store;
         this.discovering = new Discovering(fetcher, extractor, publishers,
-                address -> store.sections().byAddress(address).isPresent(), Inquiry.Patience.USUAL);
+                this::subscribedAs, Inquiry.Patience.USUAL);
         this.publishers = publishers;
         this.newsstand = new Newsstand(publishers);
         this.networking = networking;
@@ -103,41 +102,49 @@ public final class Subscribing {
         return store.sections().all().stream().filter(Welcome::isNot).toList();
     }
 
-    /// Subscribes to the feed at an address (a login that stands in it is kept apart), or to the one feed that the page there leads to; of several the reader
-    /// chooses. Each is asked once, to know that it is one and what it is like; articles come with the next refresh.
-    /// @param typed  as the reader typed or pasted it; the scheme may be missing
+    /// Subscribes to the feed at an address, or to the one feed that the page there leads to, and is [#look] else.
     /// @param folder what it should stand under; absent: its publisher, where he is known
     /// @param title  absent: the catalogue's, else the feed's own
     public Added add(String typed, @Nullable String folder, @Nullable String title) throws InterruptedException {
+        var looked = look(typed);
+        return looked instanceof Added.Choice(List<Offer> offers, int more) && offers.size() == 1 && more == 0 && offers.getFirst().published()
+                ? subscribe(offers.getFirst(), folder, title) : looked;
+    }
+
+    /// Tells what an address leads to: a feed or several, or what can be read like one. Each is asked once, to know that it is
+    /// one and what it is like; nothing is subscribed to. A login that stands in the address is kept apart.
+    /// @param typed as the reader typed or pasted it; the scheme may be missing
+    public Added look(String typed) throws InterruptedException {
         var address = TypedAddress.read(typed);
         if (address.isEmpty()) {
             return new Added.Refused("address “" + typed.strip()
                     + "” is not the address of a page or a feed; it should look like https://publisher.example/news");
         }
-        return add(new TypedAddress(networking.withoutLogin(address.get().address(), true), address.get().insecurely()), folder, title);
-    }
-
-    private Added add(TypedAddress typed, @Nullable String folder, @Nullable String title) throws InterruptedException {
-        var known = known(typed.address()).or(() -> typed.insecurely().flatMap(this::known));
+        var asked = new TypedAddress(networking.withoutLogin(address.get().address(), true), address.get().insecurely());
+        var known = known(asked.address());
         if (known.isPresent()) {
             return known.get();
         }
-        return switch (discovering.find(typed)) {
-            case Discovering.Found.One(URI address, Feed feed) ->
-                subscribe(address, feed.title(), feed.link(), feed.language(), folder, title);
-            case Discovering.Found.Several(List<Offer> offers, int more) when offers.size() == 1 && more == 0 -> subscribe(offers.getFirst(), folder, title);
+        return switch (discovering.find(asked)) {
+            case Discovering.Found.One(Offer offer) -> new Added.Choice(List.of(offer), 0);
             case Discovering.Found.Several(List<Offer> offers, int more) -> new Added.Choice(offers, more);
             case Discovering.Found.Nothing(String reason) -> new Added.Refused(reason);
         };
     }
 
+    /// The section that the reader is subscribed to by this address, or by another of the same.
+    Optional<Section> subscribedAs(URI address) {
+        return store.sections().byAddress(address).or(() -> Twins.shipped().known(subscribed()).at(address));
+    }
+
     private Optional<Added> known(URI address) {
-        return store.sections().byAddress(address).map(Added.Known::new);
+        return subscribedAs(address).map(Added.Known::new);
     }
 
     /// Subscribes to a feed that was found; it has been read just now and is not asked again.
     public Added subscribe(Offer offer, @Nullable String folder, @Nullable String title) {
-        return subscribe(offer.address(), offer.title(), offer.site(), offer.language(), folder, title);
+        var known = Optional.ofNullable(offer.known()).flatMap(section -> store.sections().of(section.id()));
+        return known.isPresent() ? new Added.Known(known.get()) : subscribe(offer.address(), offer.title(), offer.site(), offer.language(), folder, title);
     }
 
     private Added subscribe(URI address, @Nullable String itsTitle, @Nullable URI itsSite, @Nullable String language,

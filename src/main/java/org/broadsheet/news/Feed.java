@@ -36,6 +36,12 @@ public record Feed(String format, @Nullable String title, @Nullable String title
                 .replaceFirst("^sitemap$", "news sitemap").replaceFirst("^page$", "list on a page");
     }
 
+    /// The same, known to have been of another format, and in this language where it names none.
+    public Feed as(String other, @Nullable String spoken) {
+        return new Feed(other, title, titleType, subtitle, subtitleType, link, links, id, language == null ? spoken : language, rights,
+                generator, published, updated, created, authors, image, icon, logo, categories, periodicity, podcast, entries);
+    }
+
     /// How long the publisher asks to wait before asking again.
     public @Nullable Duration ttl() {
         return periodicity.ttl();
