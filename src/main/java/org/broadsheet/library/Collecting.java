@@ -11,6 +11,7 @@ import org.broadsheet.net.Fetched;
 import org.broadsheet.net.Fetcher;
 import org.broadsheet.net.Kind;
 import org.broadsheet.net.Request;
+import org.broadsheet.news.Interval;
 import org.broadsheet.news.Section;
 import org.broadsheet.store.FeedDocument;
 import org.broadsheet.store.FeedState;
@@ -59,7 +60,7 @@ public final class Collecting {
                 yield read(section, state, fresh);
             }
             case Fetched.Unchanged unchanged -> {
-                store.states().keep(section.id(), remembering.unchanged(state, unchanged.freshFor()));
+                store.states().keep(section.id(), remembering.unchanged(state, unchanged.freshFor(), section.interval()));
                 yield Came.of(Status.UNCHANGED);
             }
             // A host may have been told so by another feed of it, or on the way of a redirect.
@@ -87,14 +88,15 @@ public final class Collecting {
             return Why.GONE.name().equals(state.timetable().why()) ? new Came(Status.GONE, 0, 0, state.error())
                     : new Came(Status.NOT_DUE, 0, 0, Failures.leftAlone(section.address(), "its server", until));
         }
-        return !force && state.next() != null && now.isBefore(state.next()) ? Came.of(Status.NOT_DUE) : null;
+        var byHand = section.interval().equals(Interval.BY_HAND);
+        return !force && (byHand || (state.next() != null && now.isBefore(state.next()))) ? Came.of(Status.NOT_DUE) : null;
     }
 
     private Came read(Section section, FeedState state, Fetched.Fresh fresh) throws InterruptedException {
         var came = new FeedDocument(fresh.base(), fresh.contentType(), fresh.body().bytes());
         var hash = Fingerprint.of(came.bytes());
         if (hash.equals(state.bodyHash())) {
-            store.states().keep(section.id(), remembering.same(state, fresh));
+            store.states().keep(section.id(), remembering.same(state, fresh, section.interval()));
             follow(section, fresh);
             return Came.of(Status.UNCHANGED);
         }
@@ -115,7 +117,7 @@ public final class Collecting {
         var feed = read.feed();
         var document = new LastDocument(feed.format(), feed.entries().size(), state.document() == null ? 0 : state.document().whole(),
                 read.document().repairs(), OlderDocument.after(feed, fresh.location()).orElse(null));
-        var next = remembering.read(state, fresh, feed, document, hash);
+        var next = remembering.read(state, fresh, feed, document, hash, section.interval());
         var kept = store.entries().announce(section.id(), feeds.announced(feed), came, next, now);
         follow(section, fresh);
         var some = !kept.fresh().isEmpty() || !kept.changed().isEmpty();

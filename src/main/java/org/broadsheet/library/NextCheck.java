@@ -3,6 +3,7 @@ package org.broadsheet.library;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import org.broadsheet.news.Interval;
 import org.broadsheet.news.Section;
 import org.broadsheet.store.FeedState;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,10 @@ public record NextCheck(Why why, @Nullable Instant at, String because) {
         RHYTHM,
         /// It has brought nothing new for so long.
         QUIET,
+        /// The reader chose so long between two visits.
+        READER,
+        /// Never by itself: the reader chose so.
+        BY_HAND,
         /// The publisher asks for that long between two visits.
         PUBLISHER,
         /// The server says that the last answer holds for so long.
@@ -46,6 +51,9 @@ public record NextCheck(Why why, @Nullable Instant at, String because) {
         if (!Welcome.isNot(section)) {
             return new NextCheck(Why.SHIPPED, null, "it came with Broadsheet");
         }
+        if (section.interval().equals(Interval.BY_HAND)) {
+            return new NextCheck(Why.BY_HAND, null, "you chose that it is fetched only when you say so");
+        }
         var at = state.next();
         var known = state.timetable();
         var why = Arrays.stream(Why.values()).filter(one -> one.name().equals(known.why())).findFirst().orElse(Why.USUAL);
@@ -54,9 +62,10 @@ public record NextCheck(Why why, @Nullable Instant at, String because) {
         }
         var span = known.span() == null ? Duration.ZERO : known.span();
         return switch (why) {
-            case NEW, USUAL, SHIPPED -> new NextCheck(Why.USUAL, at, "it is not known yet how often it brings something new");
+            case NEW, USUAL, SHIPPED, BY_HAND -> new NextCheck(Why.USUAL, at, "it is not known yet how often it brings something new");
             case RHYTHM -> new NextCheck(why, at, "it brings something new every " + Spans.every(span));
             case QUIET -> new NextCheck(why, at, "it has brought nothing new for " + Spans.of(span));
+            case READER -> new NextCheck(why, at, "you chose every " + Spans.every(span));
             case PUBLISHER -> new NextCheck(why, at, "its publisher asks for " + Spans.of(span) + " between two visits");
             case CACHED -> new NextCheck(why, at, "its server says that the last answer holds for " + Spans.of(span));
             case SKIPPED -> new NextCheck(why, at, "its publisher says that nothing appears before");

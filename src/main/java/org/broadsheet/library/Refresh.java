@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.broadsheet.library.Outcome.Status;
 import org.broadsheet.news.Activity;
+import org.broadsheet.news.Interval;
 import org.broadsheet.news.Section;
 import org.broadsheet.news.SectionId;
 import org.broadsheet.store.Store;
@@ -88,7 +89,8 @@ public final class Refresh {
     /// How long it takes until the first feed is due; nothing when one is, or a day when there is none.
     public Duration untilDue() {
         var now = clock.instant();
-        return store.sections().all().stream().filter(Welcome::isNot).map(section -> store.states().of(section.id()).next())
+        return store.sections().all().stream().filter(Welcome::isNot).filter(section -> !section.interval().equals(Interval.BY_HAND))
+                .map(section -> store.states().of(section.id()).next())
                 .map(next -> next == null || next.isBefore(now) ? Duration.ZERO : Duration.between(now, next))
                 .min(Comparator.naturalOrder()).orElse(Schedule.LONGEST);
     }

@@ -9,6 +9,7 @@ import org.broadsheet.library.NextCheck.Why;
 import org.broadsheet.net.Fetched;
 import org.broadsheet.net.Validators;
 import org.broadsheet.news.Feed;
+import org.broadsheet.news.Interval;
 import org.broadsheet.news.Periodicity;
 import org.broadsheet.store.FeedState;
 import org.broadsheet.store.LastDocument;
@@ -39,13 +40,14 @@ final class Remembering {
     }
 
     /// A document came and was read.
-    FeedState read(FeedState old, Fetched.Fresh fresh, Feed feed, LastDocument document, String hash) {
+    /// @param chosen how often the reader wants it asked
+    FeedState read(FeedState old, Fetched.Fresh fresh, Feed feed, LastDocument document, String hash, Interval chosen) {
         var now = clock.instant();
         var rhythm = Rhythm.of(feed, old, now);
         var periodicity = feed.periodicity();
         var known = new Timetable(now, rhythm.gap(), rhythm.newest(), wish(periodicity), periodicity.skipHours(),
                 periodicity.skipDays(), null, null);
-        var next = Schedule.afterSuccess(now, known, fresh.freshFor());
+        var next = Schedule.afterSuccess(now, known, fresh.freshFor(), chosen);
         return new FeedState(fresh.validators().etag(), fresh.validators().lastModified(), now, next.at(), null, old.changed(), null,
                 hash, 0, fresh.contentType(), document, old.olderFrom(), because(known, next));
     }
@@ -57,18 +59,18 @@ final class Remembering {
     }
 
     /// A document came that is the one held, byte for byte.
-    FeedState same(FeedState old, Fetched.Fresh fresh) {
-        return unchanged(old, fresh.validators(), old.timetable().received(clock.instant()), fresh.freshFor());
+    FeedState same(FeedState old, Fetched.Fresh fresh, Interval chosen) {
+        return unchanged(old, fresh.validators(), old.timetable().received(clock.instant()), fresh.freshFor(), chosen);
     }
 
     /// The server said that the document held is current.
-    FeedState unchanged(FeedState old, @Nullable Duration freshFor) {
-        return unchanged(old, new Validators(old.etag(), old.lastModified()), old.timetable(), freshFor);
+    FeedState unchanged(FeedState old, @Nullable Duration freshFor, Interval chosen) {
+        return unchanged(old, new Validators(old.etag(), old.lastModified()), old.timetable(), freshFor, chosen);
     }
 
-    private FeedState unchanged(FeedState old, Validators validators, Timetable known, @Nullable Duration freshFor) {
+    private FeedState unchanged(FeedState old, Validators validators, Timetable known, @Nullable Duration freshFor, Interval chosen) {
         var now = clock.instant();
-        var next = Schedule.afterSuccess(now, known, freshFor);
+        var next = Schedule.afterSuccess(now, known, freshFor, chosen);
         return new FeedState(validators.etag(), validators.lastModified(), now, next.at(), null, old.changed(), null,
                 old.bodyHash(), 0, old.contentType(), old.document(), old.olderFrom(), because(known, next));
     }

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.broadsheet.library.NextCheck.Why;
+import org.broadsheet.news.Interval;
 import org.broadsheet.store.Timetable;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,13 @@ final class Schedule {
 
     /// After an answer that was good: as often as the feed's rhythm asks for, but not before the publisher (`ttl`, `sy:`)
     /// and his server (`max-age`) wish it, of whom each is heeded up to a day, and not while nothing appears.
+    /// Where the reader chose a time, that holds, and only the server may make it longer.
     /// @param freshFor how long the answer holds, as the server says
-    static Next afterSuccess(Instant now, Timetable known, @Nullable Duration freshFor) {
+    static Next afterSuccess(Instant now, Timetable known, @Nullable Duration freshFor, Interval chosen) {
+        if (chosen.timed()) {
+            var span = Duration.ofMinutes(chosen.minutes());
+            return later(new Next(now.plus(span), Why.READER, span), now, freshFor, Why.CACHED);
+        }
         var next = learned(now, known);
         next = later(next, now, known.wish(), Why.PUBLISHER);
         next = later(next, now, freshFor, Why.CACHED);

@@ -15,11 +15,12 @@ import org.broadsheet.markup.Addresses;
 import org.broadsheet.markup.Publisher;
 import org.broadsheet.markup.Publishers;
 import org.broadsheet.net.Fetcher;
-import org.broadsheet.news.Extent;
+import org.broadsheet.news.Folder;
 import org.broadsheet.page.Extractor;
 import org.broadsheet.news.Section;
 import org.broadsheet.news.SectionId;
 import org.broadsheet.settings.Atomically;
+import org.broadsheet.store.NewSection;
 import org.broadsheet.store.SectionTally;
 import org.broadsheet.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ public final class Subscribing {
 
     private Section add(Catalogue.Place place) {
         var language = place.edition().language().equals("und") ? null : place.edition().language();
-        var id = store.sections().add(place.section().title(), place.section().address(), place.folder(), place.section().site(), language, clock.instant());
+        var id = store.sections().add(place.section().title(), place.section().address(), List.of(place.folder()), place.section().site(), language, clock.instant());
         return store.sections().of(id).orElseThrow();
     }
 
@@ -88,14 +89,21 @@ public final class Subscribing {
         }).toList();
     }
 
-    /// The sections that a reader may mean: by folder, by title, by `folder/title` or by address; letter case does not
+    /// The sections that a reader may mean: by folder, also of what stands deeper, by title, by `folder/title`, by label or by address; letter case does not
     /// count. Empty when there is none.
     public List<Section> named(String words) {
         var sought = words.strip();
+        var folders = store.folders().order().stream().filter(Folder.class::isInstance).map(Folder.class::cast)
+                .filter(folder -> sought.equalsIgnoreCase(folder.title()) || sought.equalsIgnoreCase(folder.path())).toList();
         return subscribed().stream().filter(section -> sought.equalsIgnoreCase(section.title())
-                || sought.equalsIgnoreCase(section.folder())
                 || sought.equalsIgnoreCase(section.folder() + "/" + section.title())
-                || sought.equalsIgnoreCase(section.address().toString())).toList();
+                || sought.equalsIgnoreCase(section.address().toString())
+                || section.labels().stream().anyMatch(sought::equalsIgnoreCase)
+                || folders.stream().anyMatch(folder -> in(section, folder))).toList();
+    }
+
+    private static boolean in(Section section, Folder folder) {
+        return section.within().equals(folder.id()) || (section.folder() != null && section.folder().startsWith(folder.path() + "/"));
     }
 
     private List<Section> subscribed() {
@@ -103,9 +111,9 @@ public final class Subscribing {
     }
 
     /// Subscribes to the feed at an address, or to the one feed that the page there leads to, and is [#look] else.
-    /// @param folder what it should stand under; absent: its publisher, where he is known
+    /// @param folder the titles of what it should stand under, from the outermost; absent: its publisher, where he is known
     /// @param title  absent: the catalogue's, else the feed's own
-    public Added add(String typed, @Nullable String folder, @Nullable String title) throws InterruptedException {
+    public Added add(String typed, @Nullable List<String> folder, @Nullable String title) throws InterruptedException {
         var looked = look(typed);
         return looked instanceof Added.Choice(List<Offer> offers, int more) && offers.size() == 1 && more == 0 && offers.getFirst().published()
                 ? subscribe(offers.getFirst(), folder, title) : looked;
@@ -142,13 +150,13 @@ public final class Subscribing {
     }
 
     /// Subscribes to a feed that was found; it has been read just now and is not asked again.
-    public Added subscribe(Offer offer, @Nullable String folder, @Nullable String title) {
+    public Added subscribe(Offer offer, @Nullable List<String> folder, @Nullable String title) {
         var known = Optional.ofNullable(offer.known()).flatMap(section -> store.sections().of(section.id()));
         return known.isPresent() ? new Added.Known(known.get()) : subscribe(offer.address(), offer.title(), offer.site(), offer.language(), folder, title);
     }
 
     private Added subscribe(URI address, @Nullable String itsTitle, @Nullable URI itsSite, @Nullable String language,
-            @Nullable String folder, @Nullable String title) {
+            @Nullable List<String> folder, @Nullable String title) {
         var known = known(address);
         if (known.isPresent()) {
             return known.get();
@@ -156,21 +164,13 @@ public final class Subscribing {
         var menu = newsstand.catalogue().at(address);
         var named = Optional.ofNullable(title).or(() -> menu.map(place -> place.section().title()))
                 .or(() -> Optional.ofNullable(itsTitle)).orElse(address.getHost());
-        var under = Optional.ofNullable(folder).or(() -> menu.map(Catalogue.Place::folder))
-                .or(() -> Optional.ofNullable(itsSite).flatMap(publishers::at).map(Publisher::name)).orElse(null);
+        var under = Optional.ofNullable(folder).or(() -> menu.map(Catalogue.Place::folder)
+                .or(() -> Optional.ofNullable(itsSite).flatMap(publishers::at).map(Publisher::name)).map(List::of)).orElse(List.of());
         var site = itsSite == null ? null : Addresses.clean(itsSite);
         var id = store.sections().add(named, address, under, site, language, clock.instant());
         keepBeside();
         changes.announce(new Change.Sections());
         return new Added.Subscribed(store.sections().of(id).orElseThrow());
-    }
-
-    /// Has so much of the articles of a section from now on, also of those that are here; the next refresh brings them.
-    public void choose(SectionId id, Extent extent) {
-        if (store.sections().choose(id, extent)) {
-            changes.announce(new Change.Sections());
-            changes.announce(new Change.Articles());
-        }
     }
 
     /// Ends a subscription. Its starred articles stay.
@@ -202,8 +202,9 @@ public final class Subscribing {
     }
 
     private Section putBack(Section section) {
-        var id = store.sections().add(section.title(), section.address(), section.folder(), section.site(), section.language(), clock.instant());
-        store.sections().choose(id, section.extent());
+        var titles = store.folders().of(section.within()).titles();
+        var id = store.sections().add(List.of(new NewSection(section.title(), section.address(), titles, section.site(), section.language(),
+                section.labels(), section.own(), section.colour())), clock.instant()).getFirst();
         return store.sections().of(id).orElseThrow();
     }
 

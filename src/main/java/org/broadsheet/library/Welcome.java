@@ -2,6 +2,7 @@ package org.broadsheet.library;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import org.broadsheet.news.Section;
 import org.broadsheet.page.Extractor;
 import org.broadsheet.picture.Pictures;
@@ -32,7 +33,7 @@ public final class Welcome {
     /// Delivers the edition, once; a store that has it keeps the marks on it.
     public void deliver() {
         var now = clock.instant();
-        var section = store.sections().add("Welcome to Broadsheet", ADDRESS, null, null, null, now);
+        var section = store.sections().add("Welcome to Broadsheet", ADDRESS, List.of(), null, null, now);
         var pieces = WelcomeEdition.printed(now);
         var arrivals = pieces.stream()
                 .map(piece -> new Arrived(piece.id(), piece.article(), null, "", piece.id(), true, null)).toList();

@@ -16,8 +16,11 @@ public sealed interface Contents {
 
     record Of(SectionId section) implements Contents {}
 
-    /// All sections that stand under one folder.
-    record Folder(String folder) implements Contents {}
+    /// All sections that stand in a folder, also deeper.
+    record Folder(FolderId folder) implements Contents {}
+
+    /// All sections that carry a label.
+    record Labelled(String label) implements Contents {}
 
     /// What names somebody as its source; upper and lower case and accents do not count.
     record From(Source source, String name) implements Contents {}

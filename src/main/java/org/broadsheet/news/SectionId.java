@@ -1,4 +1,4 @@
 package org.broadsheet.news;
 
 /// The number of a subscribed section in one reader's store.
-public record SectionId(long number) {}
+public record SectionId(long number) implements FiledId {}

@@ -54,7 +54,7 @@ public final class Gaps {
                   FROM entry JOIN teaser ON teaser.entry = entry.id
                  WHERE NOT whole AND entry.shortfall NOT IN (SELECT value FROM json_each(?2)) AND %1$s
                  UNION ALL
-                SELECT entry.id, sorted, 0, position, picture.address, coalesce(picture.shortfall, 'NOT_FETCHED'), coalesce(failed, trouble)
+                SELECT entry.id, sorted, 0, picture.position, picture.address, coalesce(picture.shortfall, 'NOT_FETCHED'), coalesce(failed, trouble)
                   FROM entry JOIN picture ON picture.entry = entry.id JOIN section ON section.id = entry.section
                  WHERE readiness <> 'COMPLETE' AND sha256 IS NULL AND section.pictures AND %1$s
                 ) ORDER BY sorted DESC, id DESC, position

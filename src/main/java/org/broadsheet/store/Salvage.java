@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Carries what the reader made out of a damaged file: sections, marks, and the starred articles themselves. What cannot
+/// Carries what the reader made out of a damaged file: sections with their folders and labels, marks, and the starred articles themselves. What cannot
 /// be read is passed over. A copy is read, because opening a file with SQLite may change it, and on a connection of its
 /// own, because damage met in an attached file spoils the transaction that writes the new one.
 final class Salvage {
@@ -81,16 +81,25 @@ final class Salvage {
         damaged.execute("PRAGMA writable_schema = ON");
         fresh.execute("PRAGMA synchronous = FULL");
         fresh.execute("BEGIN IMMEDIATE");
-        for (var section : bothWays("SELECT * FROM section", "id", "id DESC")) {
-            section.into(fresh, "section");
-        }
+        copy("section", "id", "id DESC");
+        // The root that the new file came with gives way to the one that was chosen at; without one it comes again.
+        fresh.execute("DELETE FROM folder");
+        copy("folder", "id", "id DESC");
+        copy("label", "title", "title DESC");
+        copy("section_label", "section, label", "section DESC, label DESC");
+        fresh.execute("INSERT OR IGNORE INTO folder (id, within, title, position) VALUES (1, 1, '', 0)");
+        Sections.settle(fresh);
         numbers();
         marks();
-        for (var mark : bothWays("SELECT * FROM kept_mark", "address, identity", "address DESC, identity DESC")) {
-            mark.into(fresh, "kept_mark");
-        }
+        copy("kept_mark", "address, identity", "address DESC, identity DESC");
         fresh.execute("COMMIT");
         fresh.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    private void copy(String table, String forwards, String backwards) throws SQLException {
+        for (var line : bothWays("SELECT * FROM " + table, forwards, backwards)) {
+            line.into(fresh, table);
+        }
     }
 
     /// A number is given once: go on counting where the old file stood.

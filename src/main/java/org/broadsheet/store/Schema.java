@@ -10,12 +10,15 @@ import java.util.Set;
 
 /// The tables, as numbered files that are only ever added to; `PRAGMA user_version` counts those that have been run.
 final class Schema {
-    static final int VERSION = 4;
+    static final int VERSION = 5;
+    /// The step that makes folders.
+    private static final int WITH_FOLDERS = 5;
     /// "Brsh", in `PRAGMA application_id`: tells our files from others'.
     static final int APPLICATION = 0x42727368;
 
     private static final Set<String> TABLES = Set.of("section", "feed_state", "entry", "teaser", "element", "article",
-            "page", "picture", "picture_file", "kept_mark", "search", "document", "activity", "host_wait", "moved", "holding", "fetched_on");
+            "page", "picture", "picture_file", "kept_mark", "search", "document", "activity", "host_wait", "moved", "holding", "fetched_on",
+            "source", "folder", "label", "section_label");
 
     private Schema() {}
 
@@ -40,6 +43,9 @@ final class Schema {
         if (next <= VERSION) {
             session.execute("PRAGMA application_id = " + APPLICATION);
             session.execute(text("schema-%03d.sql".formatted(next)));
+            if (next == WITH_FOLDERS) {
+                Sections.settle(session);
+            }
             session.execute("PRAGMA user_version = " + next);
         }
     }

@@ -6,11 +6,18 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.broadsheet.news.Choices;
 import org.broadsheet.news.Extent;
 import org.broadsheet.news.Extent.FullText;
+import org.broadsheet.news.Filed;
+import org.broadsheet.news.Filing;
+import org.broadsheet.news.FolderId;
+import org.broadsheet.news.Interval;
 import org.broadsheet.news.Section;
 import org.broadsheet.news.SectionId;
 import org.jspecify.annotations.Nullable;
@@ -25,19 +32,42 @@ public final class Sections {
 
     /// Subscribes; an address that is subscribed already keeps its number and what it is called. One that was given up
     /// comes back with the starred articles that stayed.
-    /// @param now from which on the reader subscribes
-    public SectionId add(String title, URI address, @Nullable String folder, @Nullable URI site,
-            @Nullable String language, Instant now) {
+    /// @param folder the titles of the folders it stands in, from the outermost; those that are missing are made
+    /// @param now    from which on the reader subscribes
+    public SectionId add(String title, URI address, List<String> folder, @Nullable URI site, @Nullable String language, Instant now) {
+        return add(List.of(new NewSection(title, address, folder, site, language, List.of(), Choices.NONE, null)), now).getFirst();
+    }
+
+    /// Subscribes to many, at the end of their folders, as one change.
+    public List<SectionId> add(List<NewSection> those, Instant now) {
         return database.change(MADE_BY_READER, session -> {
-            session.run("""
-                    INSERT INTO section (title, address, folder, site, language, added_at) VALUES (?, ?, ?, ?, ?, ?)
-                        ON CONFLICT (address) DO UPDATE
-                       SET title = excluded.title, folder = excluded.folder, site = excluded.site,
-                           language = excluded.language, added_at = excluded.added_at, removed_at = NULL
-                     WHERE removed_at IS NOT NULL
-                    """, title, address, folder, site, language, now);
-            return new SectionId(session.number("SELECT id FROM section WHERE address = ?", address));
+            var ids = new ArrayList<SectionId>();
+            for (var one : those) {
+                ids.add(add(session, one, now));
+            }
+            Effective.settle(session);
+            return ids;
         });
+    }
+
+    private static SectionId add(Session session, NewSection one, Instant now) throws SQLException {
+        var known = session.one("SELECT id FROM section WHERE address = ? AND removed_at IS NULL", row -> new SectionId(row.getLong("id")),
+                one.address());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var within = Folders.at(session, one.folder());
+        session.run("""
+                INSERT INTO section (title, address, within, position, site, language, added_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+                    ON CONFLICT (address) DO UPDATE
+                   SET title = excluded.title, within = excluded.within, position = excluded.position, site = excluded.site,
+                       language = excluded.language, added_at = excluded.added_at, removed_at = NULL
+                """, one.title(), one.address(), within, Folders.next(session, within), one.site(), one.language(), now);
+        var id = new SectionId(session.number("SELECT id FROM section WHERE address = ?", one.address()));
+        Folders.choose(session, id, one.own());
+        Folders.paint(session, id, one.colour());
+        Labels.put(session, id, one.labels());
+        return id;
     }
 
     /// Gives a section up, with its articles but for the starred ones. Its read marks are kept aside, in case the reader
@@ -62,40 +92,32 @@ public final class Sections {
         });
     }
 
-    /// Has so much of its articles from now on, also of those that are here: what is wanted now is fetched, what is not
-    /// wanted any more is fetched no more and stays where it is held.
-    /// @return whether there is such a section, and it was otherwise before
-    public boolean choose(SectionId id, Extent extent) {
-        return database.change(MADE_BY_READER, session -> {
-            int changed = session.run("UPDATE section SET full_text = ?2, pictures = ?3 WHERE id = ?1 AND (full_text, pictures) <> (?2, ?3)", id,
-                    extent.fullText().name(), extent.pictures());
-            if (changed > 0) {
-                session.run("""
-                        UPDATE entry SET page_due = CASE ?2 WHEN 'NEVER' THEN 0 ELSE (page_due AND NOT (carried AND ?2 = 'AUTO'))
-                            OR ((NOT whole OR (carried AND ?2 = 'ALWAYS' AND NOT EXISTS (SELECT 1 FROM page WHERE page.entry = entry.id)))
-                                AND coalesce(page_shortfall, '') NOT IN (SELECT value FROM json_each(?3))
-                                AND EXISTS (SELECT 1 FROM teaser WHERE teaser.entry = entry.id AND link IS NOT NULL)) END
-                         WHERE section = ?1
-                        """, id, extent.fullText().name(), Gaps.LASTING);
-                for (long entry : session.query("SELECT id FROM entry WHERE section = ?", row -> row.getLong(1), id)) {
-                    Articles.weigh(session, entry);
-                }
-            }
-            return changed > 0;
-        });
+    /// In the order of the menu.
+    public List<Section> all() {
+        return database.read(Sections::order).stream().filter(Section.class::isInstance).map(Section.class::cast).toList();
     }
 
-    /// In the order in which they were added.
-    public List<Section> all() {
-        return database.query("SELECT * FROM section WHERE removed_at IS NULL ORDER BY id", Sections::section);
+    /// With the folders, as [Folders#order] has it.
+    static List<Filed> order(Session session) throws SQLException {
+        var tree = FolderTree.of(session);
+        var labels = Labels.bySection(session);
+        return tree.order(session.query("SELECT * FROM section WHERE removed_at IS NULL ORDER BY id", row -> section(row, tree, labels)));
     }
 
     public Optional<Section> byAddress(URI address) {
-        return database.one("SELECT * FROM section WHERE address = ? AND removed_at IS NULL", Sections::section, address);
+        return one("address", address);
     }
 
     public Optional<Section> of(SectionId id) {
-        return database.one("SELECT * FROM section WHERE id = ? AND removed_at IS NULL", Sections::section, id);
+        return one("id", id);
+    }
+
+    private Optional<Section> one(String column, Object value) {
+        return database.read(session -> {
+            var tree = FolderTree.of(session);
+            var labels = Labels.bySection(session);
+            return session.one("SELECT * FROM section WHERE " + column + " = ? AND removed_at IS NULL", row -> section(row, tree, labels), value);
+        });
     }
 
     /// Since when the reader subscribes; empty when that was not noted.
@@ -118,10 +140,32 @@ public final class Sections {
         }
     }
 
-    private static Section section(ResultSet row) throws SQLException {
+    private static Section section(ResultSet row, FolderTree tree, Map<Long, List<String>> labels) throws SQLException {
+        var within = tree.known(row.getLong("within"));
         return new Section(new SectionId(row.getLong("id")), row.getString("title"),
-                Objects.requireNonNull(Session.address(row, "address")), row.getString("folder"),
+                Objects.requireNonNull(Session.address(row, "address")),
+                within.equals(FolderId.ROOT) ? null : String.join("/", tree.titles(within)),
                 Session.address(row, "site"), row.getString("language"),
-                new Extent(FullText.valueOf(row.getString("full_text")), row.getBoolean("pictures")));
+                new Extent(FullText.valueOf(row.getString("full_text")), row.getBoolean("pictures")), new Interval(row.getInt("minutes")),
+                new Filing(within, row.getLong("position"), labels.getOrDefault(row.getLong("id"), List.of()),
+                        FolderTree.choices(row, "own_"), FolderTree.colour(row)));
     }
+
+    /// Sections as earlier versions wrote them, in a file of theirs or saved from one, are put into the folder whose titles
+    /// stood with them, in the order in which they were added: those at the top, then folder after folder. What was chosen for
+    /// them is theirs.
+    static void settle(Session session) throws SQLException {
+        var before = session.query("SELECT id, folder FROM section WHERE within = 0 ORDER BY folder IS NOT NULL, id",
+                row -> new Before(row.getLong("id"), row.getString("folder")));
+        for (var section : before) {
+            var within = section.folder == null ? FolderId.ROOT : Folders.at(session, Folders.titles(section.folder));
+            session.run("""
+                    UPDATE section SET within = ?2, position = ?3, own_full_text = nullif(full_text, 'AUTO'),
+                           own_pictures = CASE pictures WHEN 0 THEN 0 END
+                     WHERE id = ?1
+                    """, section.id, within, Folders.next(session, within));
+        }
+    }
+
+    private record Before(long id, @Nullable String folder) {}
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.broadsheet.news.EntryId;
+import org.broadsheet.news.FolderId;
 import org.broadsheet.news.SectionId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -121,6 +122,7 @@ final class Session implements AutoCloseable {
             case Boolean so -> so ? 1 : 0;
             case EntryId id -> id.number();
             case SectionId id -> id.number();
+            case FolderId id -> id.number();
             default -> value;
         };
     }

@@ -11,6 +11,8 @@ public final class Store implements AutoCloseable {
     private final Database database;
     private final Presence presence;
     private final Sections sections;
+    private final Folders folders;
+    private final Labels labels;
     private final FeedStates states;
     private final HostWaits hostWaits;
     private final Moves moves;
@@ -28,6 +30,8 @@ public final class Store implements AutoCloseable {
         this.database = database;
         this.presence = presence;
         sections = new Sections(database);
+        folders = new Folders(database);
+        labels = new Labels(database);
         states = new FeedStates(database);
         hostWaits = new HostWaits(database);
         moves = new Moves(database);
@@ -59,6 +63,14 @@ public final class Store implements AutoCloseable {
 
     public Sections sections() {
         return sections;
+    }
+
+    public Folders folders() {
+        return folders;
+    }
+
+    public Labels labels() {
+        return labels;
     }
 
     public FeedStates states() {

@@ -65,7 +65,7 @@ class CapturesTest {
     private void keep(Store store, @Nullable Deriving deriving, Path folder, JsonNode series, List<String> wrong)
             throws IOException, InterruptedException {
         var address = URI.create("https://gazette.example/" + series.get("snapshots").get(0).get("file").asString());
-        var section = store.sections().add("Captures", address, null, null, null, NOON);
+        var section = store.sections().add("Captures", address, List.of(), null, null, NOON);
         var read = new HashSet<EntryId>();
         for (var snapshot : series.get("snapshots")) {
             var document = new FeedDocument(address, null, Files.readAllBytes(folder.resolve(snapshot.get("file").asString())));

@@ -43,7 +43,7 @@ class DerivingTest {
     void open() {
         store = Store.open(profile, () -> false).store();
         deriving = new Deriving(store, new Extractor(Publishers.shipped()), new FeedReading(new Extractor(Publishers.shipped()), Publishers.shipped()), Clock.fixed(NOON, ZoneOffset.UTC));
-        section = store.sections().add("News", URI.create("https://gazette.example/feed.xml"), null, null, "en", NOON);
+        section = store.sections().add("News", URI.create("https://gazette.example/feed.xml"), List.of(), null, "en", NOON);
     }
 
     @AfterEach

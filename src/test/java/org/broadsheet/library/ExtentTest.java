@@ -13,6 +13,7 @@ import org.broadsheet.markup.Publishers;
 import org.broadsheet.net.HttpFetcher;
 import org.broadsheet.net.Limits;
 import org.broadsheet.news.Contents;
+import org.broadsheet.news.Choices;
 import org.broadsheet.news.Extent;
 import org.broadsheet.news.Extent.FullText;
 import org.broadsheet.news.Section;
@@ -84,16 +85,16 @@ class ExtentTest {
         "wholes, NEVER,  true,  COMPLETE"})
     void holdsAtTheFirstRefreshAndForWhatIsHereAlready(String feed, FullText fullText, boolean pictures, String came) throws Exception {
         var section = section(feed.equals("wholes"), 4);
-        newsroom.subscribing().choose(section.id(), new Extent(fullText, pictures));
+        newsroom.ordering().choose(section.id(), new Choices(fullText, pictures, null));
         assertEquals(came, refreshed());
-        newsroom.subscribing().choose(section.id(), new Extent(FullText.ALWAYS, true));
+        newsroom.ordering().choose(section.id(), new Choices(FullText.ALWAYS, true, null));
         assertEquals("COMPLETE page picture", refreshed());
     }
 
     @Test
     void aPageWithLessTextThanTheFeedDoesNotTakeItsPlace() throws Exception {
         var section = section(true, 40);
-        newsroom.subscribing().choose(section.id(), new Extent(FullText.ALWAYS, true));
+        newsroom.ordering().choose(section.id(), new Choices(FullText.ALWAYS, true, null));
         assertEquals("COMPLETE page", refreshed());
         var story = newsroom.reading().open(newsroom.reading().contents(new Contents.Everything()).getFirst()).orElseThrow();
         assertTrue(Shortfalls.letters(story.article()) > 3000, story.article()::toString);
@@ -103,24 +104,24 @@ class ExtentTest {
     void whatIsHeldStaysWhenItIsNotWantedAnyMore() throws Exception {
         var section = section(false, 0);
         assertEquals("COMPLETE page picture", refreshed());
-        newsroom.subscribing().choose(section.id(), new Extent(FullText.NEVER, false));
+        newsroom.ordering().choose(section.id(), new Choices(FullText.NEVER, false, null));
         assertEquals("COMPLETE page picture", refreshed());
     }
 
     @Test
     void comesBackWithASectionThatIsPutBack() throws Exception {
         var section = section(false, 0);
-        var chosen = new Extent(FullText.NEVER, false);
-        newsroom.subscribing().choose(section.id(), chosen);
+        var chosen = new Choices(FullText.NEVER, false, null);
+        newsroom.ordering().choose(section.id(), chosen);
         var before = newsroom.subscribing().sections();
         newsroom.subscribing().remove(before);
-        assertEquals(chosen, newsroom.subscribing().putBack(before).getFirst().extent());
+        assertEquals(new Extent(FullText.NEVER, false), newsroom.subscribing().putBack(before).getFirst().extent());
     }
 
     @Test
     void whatIsNotWantedIsNotMissing() throws Exception {
         var section = section(false, 0);
-        newsroom.subscribing().choose(section.id(), new Extent(FullText.NEVER, false));
+        newsroom.ordering().choose(section.id(), new Choices(FullText.NEVER, false, null));
         refreshed();
         var done = assertInstanceOf(Readied.Done.class, newsroom.makingReady().run(List.of(), false));
         assertEquals(List.of(1, 0, List.of()), List.of(done.articles(), done.ready(), done.missing()));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.broadsheet.library.NextCheck.Why;
 import org.broadsheet.news.SectionId;
 import org.broadsheet.store.FeedState;
@@ -59,7 +60,7 @@ class InspectingTest {
         GONE      | 1 | 0     | its publisher says that it is gone for good
         """)
     void saysWhenAFeedIsAskedNextAndWhy(Why why, int failures, long span, String because) {
-        var section = store.sections().add("Tides", URI.create("https://gazette.example/tides.xml"), null, null, null, NOON);
+        var section = store.sections().add("Tides", URI.create("https://gazette.example/tides.xml"), List.of(), null, null, NOON);
         store.states().keep(section, new FeedState(null, null, NOON, NOON.plusSeconds(60), null, null, null, null,
                 failures, null, null, null, Timetable.UNKNOWN.because(why.name(), Duration.ofSeconds(span))));
         var details = new Inspecting(store).inspect(section).orElseThrow();

@@ -29,7 +29,7 @@ class PuttingBackTest {
             gazette.publish(1);
             gazette.publish(2);
             gazette.publish(3);
-            newsroom.subscribing().add(gazette.feed().toString(), "Rivers", "Ferries");
+            newsroom.subscribing().add(gazette.feed().toString(), List.of("Rivers"), "Ferries");
             newsroom.refresh().run(List.of(), new Wish(true, true), _ -> { });
             var ids = newsroom.reading().contents(new Contents.Everything());
             newsroom.reading().mark(List.of(ids.get(0)), true);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.broadsheet.library.NextCheck.Why;
+import org.broadsheet.news.Interval;
 import org.broadsheet.store.Timetable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,21 @@ class ScheduleTest {
     void asksAsOftenAsTheRhythmWishesAndNotBeforeThePublisherDoes(@Nullable Duration gap, Duration silence, @Nullable Duration ttl,
             @Nullable Duration maxAge, Duration wait, Why why) {
         var known = new Timetable(NOON, gap, NOON.minus(silence), ttl, List.of(), List.of(), null, null);
-        var next = Schedule.afterSuccess(NOON, known, maxAge);
+        var next = Schedule.afterSuccess(NOON, known, maxAge, Interval.RHYTHM);
+        assertEquals(NOON.plus(wait), next.at());
+        assertEquals(why, next.why());
+    }
+
+    @ParameterizedTest(name = "{0} minutes chosen, max-age {1}")
+    @CsvSource(nullValues = "-", textBlock = """
+        15    , -    , PT15M , READER
+        120   , PT1H , PT2H  , READER
+        120   , PT5H , PT5H  , CACHED
+        10080 , -    , P7D   , READER
+        """)
+    void whatTheReaderChoseHoldsButForTheServer(int minutes, @Nullable Duration maxAge, Duration wait, Why why) {
+        var known = new Timetable(NOON, Duration.ofHours(3), NOON, Duration.ofDays(1), List.of(12, 13), List.of(), null, null);
+        var next = Schedule.afterSuccess(NOON, known, maxAge, new Interval(minutes));
         assertEquals(NOON.plus(wait), next.at());
         assertEquals(why, next.why());
     }
@@ -63,7 +78,7 @@ class ScheduleTest {
     void leavesOutTheHoursAndDaysOnWhichNothingAppears(@Nullable String hours, @Nullable String days, Instant at) {
         var known = new Timetable(NOON, Duration.ofHours(3), NOON, null, words(hours).stream().map(Integer::valueOf).toList(),
                 words(days).stream().map(DayOfWeek::valueOf).toList(), null, null);
-        assertEquals(at, Schedule.afterSuccess(NOON, known, null).at());
+        assertEquals(at, Schedule.afterSuccess(NOON, known, null, Interval.RHYTHM).at());
     }
 
     private static List<String> words(@Nullable String text) {

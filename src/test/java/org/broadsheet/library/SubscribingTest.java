@@ -46,7 +46,7 @@ class SubscribingTest {
             href="/feed.xml"></head><body>Hello</body></html>""");
         try (var newsroom = newsroom()) {
             var added = assertInstanceOf(Added.Subscribed.class,
-                    newsroom.subscribing().add(gazette.address("/town").toString(), "River", "News"));
+                    newsroom.subscribing().add(gazette.address("/town").toString(), List.of("River"), "News"));
             assertEquals(gazette.feed(), added.section().address());
             assertEquals("News", added.section().title());
             assertEquals(List.of(added.section()), newsroom.subscribing().named("river/NEWS"));
@@ -96,7 +96,7 @@ class SubscribingTest {
     void comesBackFromTheOpmlWhenTheDatabaseIsDamaged() throws Exception {
         gazette.publish(1);
         try (var newsroom = newsroom()) {
-            newsroom.subscribing().add(gazette.feed().toString(), "River", null);
+            newsroom.subscribing().add(gazette.feed().toString(), List.of("River"), null);
         }
         var rubbish = "this was a database once".repeat(1000);
         Files.writeString(profile.resolve("news.db"), rubbish);

@@ -51,7 +51,7 @@ class TakingOutTest {
         var extractor = new Extractor(Publishers.shipped());
         feeds = new FeedReading(extractor, Publishers.shipped());
         open(extractor);
-        section = store.sections().add("News", ADDRESS, null, null, "en", NOON);
+        section = store.sections().add("News", ADDRESS, List.of(), null, "en", NOON);
     }
 
     private void open(Extractor extractor) {

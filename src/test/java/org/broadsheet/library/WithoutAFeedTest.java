@@ -120,7 +120,7 @@ class WithoutAFeedTest {
         gazette.answer("/feed.xml", "text/xml", FEED);
         gazette.answer("/old", 302, "text/html", "moved".getBytes(UTF_8), Map.of("Location", "/feed.xml"));
         gazette.answer("/page", "text/html", "<link rel=alternate type=application/rss+xml href=/feed.xml>");
-        var section = assertInstanceOf(Added.Subscribed.class, newsroom.subscribing().add(gazette.address("/feed.xml").toString(), "Rivers", null)).section();
+        var section = assertInstanceOf(Added.Subscribed.class, newsroom.subscribing().add(gazette.address("/feed.xml").toString(), List.of("Rivers"), null)).section();
         assertEquals(section, assertInstanceOf(Added.Known.class, look("/feed.xml/")).section());
         assertEquals(section, only("/old").known());
         assertEquals(section, only("/page").known());

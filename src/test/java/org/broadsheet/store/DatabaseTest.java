@@ -49,7 +49,7 @@ class DatabaseTest {
         }
         try (var database = new Database(file, () -> false)) {
             var sections = new Sections(database);
-            var section = sections.add("World", URI.create("https://gazette.example/feed"), null, null, null, NOON);
+            var section = sections.add("World", URI.create("https://gazette.example/feed"), List.of(), null, null, NOON);
             database.write(Database.Worth.FETCHED, session -> {
                 long pages = session.number("PRAGMA page_count") + 2;
                 session.query("PRAGMA max_page_count = " + pages, row -> row.getLong(1));

@@ -26,7 +26,7 @@ final class Desk {
     }
 
     static SectionId section(Store store) {
-        return store.sections().add("World", URI.create("https://gazette.example/world.xml"), "The Gazette", null, "en", NOON);
+        return store.sections().add("World", URI.create("https://gazette.example/world.xml"), List.of("The Gazette"), null, "en", NOON);
     }
 
     static URI page(String identity) {

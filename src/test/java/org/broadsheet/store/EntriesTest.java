@@ -69,8 +69,8 @@ class EntriesTest {
         assertEquals(List.of("Undated", "From the future", "Newer", "Older"), headlines(store, new Contents.Everything()));
         assertEquals(List.of("Undated", "From the future", "Newer"), headlines(store, new Contents.Today()));
         assertEquals(List.of("Undated", "From the future", "Newer", "Older"), headlines(store, new Contents.Of(world)));
-        assertEquals(4, ids(store, new Contents.Folder("The Gazette")).size());
-        assertEquals(0, ids(store, new Contents.Folder("Another")).size());
+        assertEquals(4, ids(store, new Contents.Folder(store.folders().at(List.of("The Gazette")))).size());
+        assertEquals(0, ids(store, new Contents.Folder(store.folders().at(List.of("Another")))).size());
         assertEquals(2, store.entries().ids(new Contents.Everything(), TODAY, 2).size());
     }
 
@@ -98,7 +98,7 @@ class EntriesTest {
 
     @Test
     void keepsTheSameArticleForEachSectionThatCarriesIt() {
-        var europe = store.sections().add("Europe", URI.create("https://gazette.example/europe.xml"), null, null, null, NOON);
+        var europe = store.sections().add("Europe", URI.create("https://gazette.example/europe.xml"), List.of(), null, null, NOON);
         keep(store, world, whole("a", article("Flood", "x")));
         keep(store, europe, whole("a", article("Flood", "x")));
         assertEquals(2, ids(store, new Contents.Everything()).size());

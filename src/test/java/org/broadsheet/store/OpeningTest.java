@@ -16,13 +16,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.broadsheet.news.Choices;
+import org.broadsheet.news.Colour;
 import org.broadsheet.news.Contents;
+import org.broadsheet.news.Extent.FullText;
+import org.broadsheet.news.Filed;
+import org.broadsheet.news.FolderId;
+import org.broadsheet.news.Interval;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,6 +136,29 @@ class OpeningTest {
             keep(store, Desk.section(store), whole("read", article("Read", "x")), whole("starred", pictured("Starred")));
             assertEquals(List.of("Starred"), headlines(store, new Contents.Starred()));
             assertEquals(List.of("Starred", "New"), headlines(store, new Contents.Unread()), "the read one stays read");
+        }
+    }
+
+    @Test
+    void savesFoldersLabelsAndWhatWasChosen() throws Exception {
+        leaveNews();
+        var before = List.<Filed>of();
+        try (var store = Desk.open(profile)) {
+            var tides = store.sections().add("Tides", URI.create("https://coast.example/tides"), List.of("Press", "Coast"), null, null, NOON);
+            var outer = store.folders().at(List.of("Outer"));
+            store.folders().move(store.folders().at(List.of("Press")), outer, null);
+            store.folders().choose(FolderId.ROOT, new Choices(FullText.NEVER, null, new Interval(120)));
+            store.folders().paint(outer, Colour.GREEN);
+            store.labels().put(tides, List.of("Sea"));
+            before = store.folders().order();
+        }
+        try (var session = Session.open(file(), "")) {
+            session.execute("PRAGMA writable_schema = ON");
+            session.execute("UPDATE sqlite_schema SET sql = 'CREATE TABLE nonsense (((' WHERE name = 'page'");
+        }
+        try (var store = replaced()) {
+            assertEquals(before, store.folders().order());
+            assertEquals(FullText.NEVER, store.folders().holds(FolderId.ROOT).fullText());
         }
     }
 

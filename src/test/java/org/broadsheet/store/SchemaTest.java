@@ -9,7 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.broadsheet.news.Choices;
 import org.broadsheet.news.Contents;
+import org.broadsheet.news.Extent;
+import org.broadsheet.news.Extent.FullText;
+import org.broadsheet.news.Filed;
 import org.broadsheet.news.SectionId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -115,6 +119,32 @@ class SchemaTest {
         }
     }
 
+    /// As the fourth version left it: a folder was a text that stood with each section.
+    @Test
+    void theFoldersOfAnUpgradedFileStandInEachOtherAndKeepWhatWasChosen() throws Exception {
+        leaveFirstVersion();
+        try (var session = Session.open(profile.resolve("news.db"), "")) {
+            for (int step = 2; step <= 4; step++) {
+                session.execute(schema("schema-00%d.sql".formatted(step)));
+                session.execute("PRAGMA user_version = " + step);
+            }
+            session.run("""
+                    INSERT INTO section (id, title, address, folder, full_text, pictures)
+                    VALUES (3, 'Tides', 'https://coast.example/tides', 'Press/Coast', 'NEVER', 0), (4, 'Town', 'https://coast.example/town', NULL, 'AUTO', 1),
+                           (5, 'Wind', 'https://coast.example/wind', 'Press', 'ALWAYS', 1), (6, 'Sport', 'https://gazette.example/sport', 'The Gazette', 'AUTO', 1)
+                    """);
+        }
+        try (var store = Desk.open(profile)) {
+            assertEquals(List.of("Town", "The Gazette", "World", "Sport", "Press", "Coast", "Tides", "Wind"),
+                    store.folders().order().stream().map(Filed::title).toList());
+            var tides = store.sections().of(new SectionId(3)).orElseThrow();
+            assertEquals("Press/Coast", tides.folder());
+            assertEquals(new Choices(FullText.NEVER, false, null), tides.own());
+            assertEquals(new Extent(FullText.NEVER, false), tides.extent());
+            assertEquals(Choices.NONE, store.sections().of(new SectionId(4)).orElseThrow().own());
+        }
+    }
+
     @Test
     void countsWhatIsHeldOfPagesAndPicturesAsItComesAndGoes() throws Exception {
         Store.open(profile, () -> false).store().close();
@@ -154,7 +184,7 @@ class SchemaTest {
     void notesSinceWhenTheReaderSubscribes() {
         try (var store = Desk.open(profile)) {
             var world = Desk.section(store);
-            store.sections().add("World", Desk.page("world.xml"), null, null, null, NOON.plusSeconds(9));
+            store.sections().add("World", Desk.page("world.xml"), List.of(), null, null, NOON.plusSeconds(9));
             assertEquals(NOON, store.sections().since(world).orElseThrow());
         }
     }

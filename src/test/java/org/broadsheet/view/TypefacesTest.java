@@ -3,6 +3,7 @@ package org.broadsheet.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;

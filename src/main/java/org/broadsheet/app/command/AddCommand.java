@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.broadsheet.library.Added;
+import org.broadsheet.store.Folders;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,7 +31,7 @@ final class AddCommand implements Callable<Integer> {
         var failed = false;
         try (var newsroom = root.newsroom()) {
             for (var asked : addresses) {
-                switch (newsroom.subscribing().add(asked, folder, title)) {
+                switch (newsroom.subscribing().add(asked, folder == null ? null : Folders.titles(folder), title)) {
                     case Added.Subscribed subscribed ->
                         root.print(root.json() ? NewsJson.subscription(subscribed.section())
                                 : "Subscribed: " + NewsText.section(subscribed.section()));

@@ -3,6 +3,7 @@ package org.broadsheet.app.command;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.broadsheet.library.Subscription;
+import org.broadsheet.news.Choices;
 import org.broadsheet.news.Extent;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,14 +36,17 @@ final class ChooseCommand implements Callable<Integer> {
             var chosen = root.sections(newsroom, names);
             for (var subscription : newsroom.subscribing().subscriptions()) {
                 if (chosen.ids().contains(subscription.section().id())) {
-                    var before = subscription.section().extent();
-                    newsroom.subscribing().choose(subscription.section().id(), new Extent(fullText == null ? before.fullText() : fullText,
-                            pictures == null ? before.pictures() : pictures == YesOrNo.YES));
+                    newsroom.ordering().choose(subscription.section().id(), chosen(subscription.section().own()));
                 }
             }
             newsroom.subscribing().subscriptions().stream().filter(one -> chosen.ids().contains(one.section().id())).forEach(this::print);
             return chosen.unknown() ? 1 : 0;
         }
+    }
+
+    private Choices chosen(Choices before) {
+        return new Choices(fullText == null ? before.fullText() : fullText, pictures == null ? before.pictures() : Boolean.valueOf(pictures == YesOrNo.YES),
+                before.interval());
     }
 
     private void print(Subscription subscription) {

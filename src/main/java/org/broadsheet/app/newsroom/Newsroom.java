@@ -22,6 +22,7 @@ import org.broadsheet.library.KeptWaits;
 import org.broadsheet.library.MakingReady;
 import org.broadsheet.library.Moving;
 import org.broadsheet.library.Networking;
+import org.broadsheet.library.Ordering;
 import org.broadsheet.library.PictureFetching;
 import org.broadsheet.library.Reading;
 import org.broadsheet.library.Refresh;
@@ -51,6 +52,7 @@ public final class Newsroom implements AutoCloseable {
     private final Connecting connecting;
     private final Subscribing subscribing;
     private final Choosing choosing;
+    private final Ordering ordering;
     private final Moving moving;
     private final Refresh refresh;
     private final MakingReady makingReady;
@@ -85,6 +87,7 @@ public final class Newsroom implements AutoCloseable {
         fetcher.choose(networking);
         subscribing = new Subscribing(store, switched, extractor, publishers, networking, changes, profile.resolve("subscriptions.opml"), clock);
         choosing = new Choosing(store, subscribing);
+        ordering = new Ordering(store, subscribing, changes);
         if (!known || opened.setAside() != null) {
             subscribing.recover();
         }
@@ -146,6 +149,10 @@ public final class Newsroom implements AutoCloseable {
 
     public Choosing choosing() {
         return choosing;
+    }
+
+    public Ordering ordering() {
+        return ordering;
     }
 
     public Moving moving() {

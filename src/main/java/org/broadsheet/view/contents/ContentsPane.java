@@ -177,7 +177,7 @@ public final class ContentsPane extends VBox {
                     case Contents.Starred _ -> Labels.say("empty.starred");
                     case Contents.NotReady _ -> Labels.say("empty.not-ready");
                     case Contents.Everything _ -> Labels.say("empty.all");
-                    case Contents.Of _, Contents.Folder _ -> Labels.say("empty.section");
+                    case Contents.Of _, Contents.Folder _, Contents.Labelled _ -> Labels.say("empty.section");
                     case Contents.From(_, var name) -> Labels.say("empty.from", name);
                     case Contents.Found(var query) -> Labels.say("empty.found", query);
                 });

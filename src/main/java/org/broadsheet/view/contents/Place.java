@@ -1,5 +1,6 @@
 package org.broadsheet.view.contents;
 
+import org.broadsheet.news.Colour;
 import org.broadsheet.news.Contents;
 import org.jspecify.annotations.Nullable;
 
@@ -7,12 +8,16 @@ import org.jspecify.annotations.Nullable;
 /// @param contents what choosing it shows
 /// @param count    the number at its right: unread articles as a rule; 0 shows none
 /// @param error    why it could not be refreshed the last time, in a sentence
-public record Place(Contents contents, String title, Kind kind, int count, @Nullable String error) {
+/// @param depth    in how many folders or labels it stands
+/// @param closed   whether what stands in it is folded away
+/// @param holds    how many sections stand in it; 0 for what is no heading
+public record Place(Contents contents, String title, Kind kind, int count, @Nullable String error, int depth, boolean closed, int holds,
+        @Nullable Colour colour) {
     /// How it is set.
     public enum Kind {
         /// Of the program: Today, Unread and so on.
         LIST,
-        /// The publisher or folder that the sections below belong to.
+        /// The publisher or folder that the sections below belong to, or the label that they carry.
         HEADING,
         SECTION
     }

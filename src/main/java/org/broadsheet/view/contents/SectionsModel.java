@@ -1,9 +1,7 @@
 package org.broadsheet.view.contents;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.broadsheet.library.Change;
+import org.broadsheet.library.Ordering;
 import org.broadsheet.library.Reading;
 import org.broadsheet.library.Subscribing;
 import org.broadsheet.news.Contents;
@@ -22,7 +21,6 @@ import org.broadsheet.news.Counts;
 import org.broadsheet.news.Section;
 import org.broadsheet.news.SectionId;
 import org.broadsheet.view.Background;
-import org.broadsheet.view.command.Labels;
 import org.jspecify.annotations.Nullable;
 
 /// The sections and how much is unread in each: the program's own lists, then what the reader subscribed to, under its
@@ -30,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class SectionsModel {
     private static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, Map.of());
 
-    private record Loaded(List<Section> sections, Counts counts) {}
+    private record Loaded(Menu menu, Counts counts) {}
 
     /// How the last refresh went.
     /// @param at when the last section was asked; absent before the first
@@ -38,19 +36,21 @@ public final class SectionsModel {
 
     private final Reading reading;
     private final Subscribing subscribing;
+    private final Ordering ordering;
     private final Background background;
     private final Loading loading;
     private final ObservableList<Place> places =
-            FXCollections.observableArrayList(places(List.of(), NONE, Map.of()));
+            FXCollections.observableArrayList(Menu.EMPTY.places(NONE, Map.of()));
     private final ReadOnlyObjectWrapper<@Nullable Instant> refreshed = new ReadOnlyObjectWrapper<>(this, "refreshed");
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded");
     private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(this, "counts", NONE);
-    private List<Section> sections = List.of();
+    private Menu menu = Menu.EMPTY;
     private Map<SectionId, String> errors = Map.of();
 
-    public SectionsModel(Reading reading, Subscribing subscribing, Background background) {
+    public SectionsModel(Reading reading, Subscribing subscribing, Ordering ordering, Background background) {
         this.reading = reading;
         this.subscribing = subscribing;
+        this.ordering = ordering;
         this.background = background;
         loading = new Loading(background, "sections");
     }
@@ -76,7 +76,7 @@ public final class SectionsModel {
 
     /// Those subscribed, as far as they were read.
     public List<Section> sections() {
-        return sections;
+        return menu.sections();
     }
 
     /// The line that shows a list; a search has none, nor have the articles of one source.
@@ -87,18 +87,12 @@ public final class SectionsModel {
     /// The section, where a list is one.
     public Optional<Section> section(Contents what) {
         return what instanceof Contents.Of(var id)
-                ? sections.stream().filter(section -> section.id().equals(id)).findFirst() : Optional.empty();
+                ? menu.sections().stream().filter(section -> section.id().equals(id)).findFirst() : Optional.empty();
     }
 
     /// The sections of which a list is made; none for the program's own lists, which are made of all.
     public List<Section> sectionsOf(Contents what) {
-        return switch (what) {
-            case Contents.Of(var id) -> sections.stream().filter(section -> section.id().equals(id)).toList();
-            case Contents.Folder(var folder) -> sections.stream().filter(one -> folder.equals(one.folder())).toList();
-            case Contents.Today _, Contents.Unread _, Contents.Starred _, Contents.Everything _, Contents.NotReady _,
-                Contents.From _, Contents.Found _ ->
-                List.of();
-        };
+        return menu.sectionsOf(what);
     }
 
     /// The next line after a list that is as wanted, or the one before; at the end it goes on from the other end.
@@ -120,8 +114,8 @@ public final class SectionsModel {
     }
 
     private void ask() {
-        loading.now(() -> new Loaded(subscribing.sections(), reading.counts()), now -> {
-            sections = now.sections();
+        loading.now(() -> new Loaded(new Menu(ordering.order(), ordering.labels()), reading.counts()), now -> {
+            menu = now.menu();
             counts.set(now.counts());
             loaded.set(true);
             place();
@@ -165,7 +159,7 @@ public final class SectionsModel {
     }
 
     private void place() {
-        var next = places(sections, counts.get(), errors);
+        var next = menu.places(counts.get(), errors);
         if (next.size() != places.size()) {
             places.setAll(next);
             return;
@@ -175,38 +169,5 @@ public final class SectionsModel {
                 places.set(i, next.get(i));
             }
         }
-    }
-
-    private static List<Place> places(List<Section> sections, Counts counts,
-            Map<SectionId, String> errors) {
-        var places = new ArrayList<Place>();
-        places.add(list(new Contents.Today(), "today", counts.today()));
-        places.add(list(new Contents.Unread(), "unread", counts.unread()));
-        places.add(list(new Contents.Starred(), "starred", counts.starred()));
-        places.add(list(new Contents.Everything(), "all", counts.total()));
-        places.add(list(new Contents.NotReady(), "not-ready", counts.total() - counts.ready()));
-        var folders = new LinkedHashMap<String, List<Section>>();
-        for (var section : sections) {
-            if (section.folder() == null) {
-                places.add(place(section, counts, errors));
-            } else {
-                folders.computeIfAbsent(section.folder(), _ -> new ArrayList<>()).add(section);
-            }
-        }
-        folders.forEach((folder, within) -> {
-            var unread = within.stream().mapToInt(section -> counts.unreadIn().getOrDefault(section.id(), 0)).sum();
-            places.add(new Place(new Contents.Folder(folder), folder, Place.Kind.HEADING, unread, null));
-            within.forEach(section -> places.add(place(section, counts, errors)));
-        });
-        return places;
-    }
-
-    private static Place list(Contents what, String id, int count) {
-        return new Place(what, Labels.say("list." + id).replace("_", ""), Place.Kind.LIST, count, null);
-    }
-
-    private static Place place(Section section, Counts counts, Map<SectionId, String> errors) {
-        return new Place(new Contents.Of(section.id()), section.title(), Place.Kind.SECTION,
-                counts.unreadIn().getOrDefault(section.id(), 0), errors.get(section.id()));
     }
 }

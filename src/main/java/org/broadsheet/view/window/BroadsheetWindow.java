@@ -27,6 +27,7 @@ import org.broadsheet.library.Inspecting;
 import org.broadsheet.library.Moving;
 import org.broadsheet.library.Networking;
 import org.broadsheet.library.MakingReady;
+import org.broadsheet.library.Ordering;
 import org.broadsheet.library.PictureFetching;
 import org.broadsheet.library.Reading;
 import org.broadsheet.library.ReadyWords;
@@ -59,7 +60,7 @@ import org.jspecify.annotations.Nullable;
 /// the library announces reaches it through `Background`.
 public final class BroadsheetWindow implements AutoCloseable {
     /// What the library offers to a window.
-    public record Library(Reading reading, PictureFetching pictureFetching, Searching searching, Subscribing subscribing, Refresh refresh,
+    public record Library(Reading reading, PictureFetching pictureFetching, Searching searching, Subscribing subscribing, Ordering ordering, Refresh refresh,
             MakingReady makingReady, BackIssues backIssues, Inspecting inspecting, Moving moving, Exporting exporting, Networking networking,
             Connecting connecting, ActivityLog activity, Changes changes) {}
 
@@ -98,7 +99,7 @@ public final class BroadsheetWindow implements AutoCloseable {
         this.settings = new KeptSettings(settings, background, keep);
         contents = new ContentsModel(library.reading(), library.searching(), background,
                 LastList.read(settings.contents()));
-        sections = new SectionsModel(library.reading(), library.subscribing(), background);
+        sections = new SectionsModel(library.reading(), library.subscribing(), library.ordering(), background);
         reading = new ReadingModel(library.reading(), library.pictureFetching(), background);
         article = new ArticlePane(reading, browser, this::list);
         contentsPane = new ContentsPane(contents, library.reading(), background);
@@ -282,7 +283,7 @@ public final class BroadsheetWindow implements AutoCloseable {
     private void placesShown() {
         title();
         var what = contents.contents().get();
-        if (sections.loaded().get() && (what instanceof Contents.Of || what instanceof Contents.Folder) && sections.place(what).isEmpty()) {
+        if (sections.loaded().get() && (what instanceof Contents.Of || what instanceof Contents.Folder || what instanceof Contents.Labelled) && sections.place(what).isEmpty()) {
             contents.show(new Contents.Today());
         }
     }

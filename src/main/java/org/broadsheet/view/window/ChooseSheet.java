@@ -185,7 +185,7 @@ final class ChooseSheet {
         for (var one : wanted) {
             var number = sections.size() + failed.size() + 1;
             background.tell(() -> answer.say(Labels.say("choose.adding", number, wanted.size(), one.offered().title())));
-            switch (subscribing.add(one.offered().address().toString(), one.folder(), one.offered().title())) {
+            switch (subscribing.add(one.offered().address().toString(), List.of(one.folder()), one.offered().title())) {
                 case Added.Subscribed(Section section) -> sections.add(section);
                 case Added.Known(Section section) -> sections.add(section);
                 case Added.Refused refused -> failed.put(one.offered().address(), Reason.plain(refused.reason()));

@@ -17,7 +17,8 @@ import org.broadsheet.library.Changes;
 import org.broadsheet.library.Inspecting;
 import org.broadsheet.library.Moving;
 import org.broadsheet.library.NextCheck;
-import org.broadsheet.library.Subscribing;
+import org.broadsheet.library.Ordering;
+import org.broadsheet.news.Choices;
 import org.broadsheet.news.Extent;
 import org.broadsheet.library.SectionDetails;
 import org.broadsheet.news.Section;
@@ -49,9 +50,9 @@ final class DetailsSheet {
 
     /// @param refreshed asks a section's feed now
     /// @param moving    puts an address back
-    /// @param subscribing keeps how much of a section is wanted
+    /// @param ordering  keeps how much of a section is wanted
     DetailsSheet(Stage owner, Theme theme, Inspecting inspecting, Changes changes, Background background,
-            Consumer<Section> refreshed, Moving moving, Subscribing subscribing) {
+            Consumer<Section> refreshed, Moving moving, Ordering ordering) {
         this.inspecting = inspecting;
         this.changes = changes;
         this.background = background;
@@ -62,7 +63,7 @@ final class DetailsSheet {
         var buttons = new ButtonBar();
         buttons.getButtons().setAll(back, copy, refresh, close);
         back.managedProperty().bind(back.visibleProperty());
-        extent = new ExtentForm(chosen -> choose(subscribing, chosen));
+        extent = new ExtentForm(chosen -> choose(ordering, chosen));
         sheet = new Sheet(owner, theme, Labels.plain(Command.SECTION_DETAILS).replace("\u2026", ""),
                 new VBox(title, page, extent, answer, buttons), 660, 560);
         close.setOnAction(_ -> sheet.close());
@@ -86,11 +87,12 @@ final class DetailsSheet {
         }
     }
 
-    private void choose(Subscribing subscribing, Extent chosen) {
+    private void choose(Ordering ordering, Extent chosen) {
         if (section != null) {
             var which = section.id();
+            var own = section.own();
             background.act(() -> {
-                subscribing.choose(which, chosen);
+                ordering.choose(which, new Choices(chosen.fullText(), chosen.pictures(), own.interval()));
                 background.tell(() -> answer.say(Labels.say("details.extent.chosen")));
             });
         }

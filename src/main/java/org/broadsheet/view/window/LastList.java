@@ -2,6 +2,7 @@ package org.broadsheet.view.window;
 
 import java.util.Optional;
 import org.broadsheet.news.Contents;
+import org.broadsheet.news.FolderId;
 import org.broadsheet.news.SectionId;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,8 @@ final class LastList {
             case Contents.Everything _ -> "all";
             case Contents.NotReady _ -> "not-ready";
             case Contents.Of(SectionId(var number)) -> "section " + number;
-            case Contents.Folder(var folder) -> "folder " + folder;
+            case Contents.Folder(FolderId(var number)) -> "folder " + number;
+            case Contents.Labelled(var label) -> "label " + label;
             case Contents.From _, Contents.Found _ -> null;
         });
     }
@@ -30,7 +32,9 @@ final class LastList {
             case "starred" -> new Contents.Starred();
             case "all" -> new Contents.Everything();
             case "not-ready" -> new Contents.NotReady();
-            case String text when text.startsWith("folder ") -> new Contents.Folder(text.substring("folder ".length()));
+            case String text when text.startsWith("label ") -> new Contents.Labelled(text.substring("label ".length()));
+            case String text when text.matches("folder \\d{1,18}") ->
+                new Contents.Folder(new FolderId(Long.parseLong(text.substring("folder ".length()))));
             case String text when text.matches("section \\d{1,18}") ->
                 new Contents.Of(new SectionId(Long.parseLong(text.substring("section ".length()))));
             case null, default -> new Contents.Today();

@@ -50,7 +50,7 @@ final class SectionDeeds {
         adding = new AddSheet(stage, theme, subscribing, background, login, this::added);
         choosing = new ChooseSheet(stage, theme, subscribing, background, this::added);
         details = new DetailsSheet(stage, theme, library.inspecting(), library.changes(), background,
-                section -> refreshing.run(List.of(section.id())), library.moving(), subscribing);
+                section -> refreshing.run(List.of(section.id())), library.moving(), library.ordering());
         removing = new RemoveSheet(stage, theme, section -> background.act(() -> subscribing.remove(section.id())));
     }
 

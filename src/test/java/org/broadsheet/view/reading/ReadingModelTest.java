@@ -75,7 +75,7 @@ class ReadingModelTest {
     void open() {
         Screen.start();
         store = Store.open(profile, Platform::isFxApplicationThread).store();
-        var section = store.sections().add("Top", URI.create("https://gazette.example/feed"), null, null, "en", NOW);
+        var section = store.sections().add("Top", URI.create("https://gazette.example/feed"), List.of(), null, "en", NOW);
         var arrivals = new ArrayList<>(List.of(arrived("every-part", everyPart())));
         IntStream.range(0, 30).forEach(i -> arrivals.add(arrived("plain-" + i, Article.builder("Plain " + i).build())));
         ids = store.entries().keep(section, arrivals, 1, FeedState.NEW, NOW).fresh();

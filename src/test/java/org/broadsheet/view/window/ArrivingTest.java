@@ -111,7 +111,7 @@ class ArrivingTest {
     /// The first is read beforehand.
     private void subscribe(List<String> addresses) {
         try (var store = Store.open(profile, () -> false).store()) {
-            addresses.forEach(address -> store.sections().add("Wire " + address, URI.create(address), null, null, "en", OpenWindow.NOW));
+            addresses.forEach(address -> store.sections().add("Wire " + address, URI.create(address), List.of(), null, "en", OpenWindow.NOW));
         }
     }
 

@@ -43,7 +43,7 @@ class HoldingTest {
         gazette.publish(1);
         gazette.publish(2);
         try (var store = Store.open(profile, () -> false).store()) {
-            store.sections().add("River", gazette.feed(), null, null, "en", OpenWindow.NOW);
+            store.sections().add("River", gazette.feed(), List.of(), null, "en", OpenWindow.NOW);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.news.Contents;
+import org.broadsheet.news.FolderId;
 import org.broadsheet.news.SectionId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,8 @@ class LastListTest {
     @Test
     void everyListIsFoundAgainButASearch() {
         for (var list : List.of(new Contents.Today(), new Contents.Unread(), new Contents.Starred(),
-                new Contents.Everything(), new Contents.Of(new SectionId(12)), new Contents.Folder("The Gazette"))) {
+                new Contents.Everything(), new Contents.Of(new SectionId(12)), new Contents.Folder(new FolderId(7)),
+                new Contents.Labelled("By the sea"))) {
             assertEquals(list, LastList.read(LastList.write(list).orElseThrow()));
         }
         assertEquals(Optional.empty(), LastList.write(new Contents.Found("boats")));

@@ -52,8 +52,8 @@ class LedgerSheetsTest {
         gazette.publish(1);
         gazette.publish(2);
         try (var store = Store.open(profile, () -> false).store()) {
-            store.sections().add("River", gazette.feed(), "The Gazette", null, "en", OpenWindow.NOW);
-            store.sections().add("Lost", gazette.address("/lost.xml"), null, null, "en", OpenWindow.NOW);
+            store.sections().add("River", gazette.feed(), List.of("The Gazette"), null, "en", OpenWindow.NOW);
+            store.sections().add("Lost", gazette.address("/lost.xml"), List.of(), null, "en", OpenWindow.NOW);
         }
         window = new OpenWindow(profile, Settings.USUAL.withSize(980, 700).withContents("all"),
                 new HttpFetcher("test", Limits.STANDARD, _ -> { }));

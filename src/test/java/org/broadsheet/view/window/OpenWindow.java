@@ -100,7 +100,7 @@ final class OpenWindow implements AutoCloseable {
         window = Screen.on(() -> {
             var theme = new Theme(Typefaces.load());
             var library = new BroadsheetWindow.Library(newsroom.reading(), newsroom.pictureFetching(), newsroom.searching(),
-                    newsroom.subscribing(), newsroom.refresh(), newsroom.makingReady(), newsroom.backIssues(), newsroom.inspecting(), newsroom.moving(), newsroom.exporting(),
+                    newsroom.subscribing(), newsroom.ordering(), newsroom.refresh(), newsroom.makingReady(), newsroom.backIssues(), newsroom.inspecting(), newsroom.moving(), newsroom.exporting(),
                     newsroom.networking(), newsroom.connecting(), newsroom.activity(), newsroom.changes());
             var opened = new BroadsheetWindow(stage, library, background, theme, settings, kept::add, browsed::add, files);
             opened.show(false);
@@ -125,7 +125,7 @@ final class OpenWindow implements AutoCloseable {
     }
 
     private static SectionId section(Store store, String title) {
-        return store.sections().add(title, URI.create("https://gazette.example/" + title), "The Gazette",
+        return store.sections().add(title, URI.create("https://gazette.example/" + title), List.of("The Gazette"),
                 URI.create("https://gazette.example/"), "en", NOW);
     }
 

@@ -42,7 +42,7 @@ class SourceListsTest {
     void open() {
         Screen.start();
         try (var store = Store.open(profile, () -> false).store()) {
-            var world = store.sections().add("World", URI.create("https://gazette.example/feed"), null, null, "en", OpenWindow.NOW);
+            var world = store.sections().add("World", URI.create("https://gazette.example/feed"), List.of(), null, "en", OpenWindow.NOW);
             store.entries().keep(world, Stream.of(arrived("First", "dpa", "AFP"), arrived("Second", "AFP"), arrived("Third", "dpa")).toList(),
                     Extractor.VERSION, FeedState.NEW, OpenWindow.NOW);
         }
