@@ -1,21 +1,17 @@
 package org.broadsheet.view.window;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -26,31 +22,33 @@ import org.broadsheet.library.Subscribing;
 import org.broadsheet.news.Section;
 import org.broadsheet.view.Background;
 import org.broadsheet.view.Theme;
-import org.broadsheet.view.Typefaces;
 import org.broadsheet.view.command.Command;
 import org.broadsheet.view.command.Labels;
-import org.broadsheet.view.contents.Clock;
 import org.broadsheet.view.contents.Reason;
 import org.jspecify.annotations.Nullable;
 
-/// Subscribes to a section by an address: that of a feed, or of a page that leads to one. Where a page leads to several,
-/// each is shown with what it is like, and the reader chooses: Enter takes the line, or all that Space has marked. What
-/// went wrong is said in place. Lives on the JavaFX thread.
+/// Subscribes to a section by an address: that of a feed, of a page that leads to some, or of one that lists articles. What was
+/// found is shown with its newest headlines, and nothing is taken before the reader says so. What went wrong is said in place,
+/// with the address still there to mend. Esc breaks off a search that is going on, and else closes the sheet. Lives on the
+/// JavaFX thread.
 final class AddSheet {
     private static final String LANE = "adding";
-    private static final double LOW_PX = 190;
-    private static final double HIGH_PX = 460;
+    private static final double LOW_PX = 210;
+    private static final double HIGH_PX = 560;
 
     private final Subscribing subscribing;
     private final Background background;
     private final LoginSheet login;
     private final Consumer<List<Section>> added;
     private final TextField address = new TextField();
+    private final ProgressBar going = new ProgressBar();
     private final Sentence answer = new Sentence("answer");
-    private final ListView<Offer> offers = new ListView<>();
-    private final Set<Offer> marked = new LinkedHashSet<>();
-    private final Button add = new Button(Labels.say("add.add"));
+    private final OfferList offers = new OfferList(this::take);
+    private final Preview preview = new Preview();
+    private final Button add = new Button();
+    private final BooleanProperty looking = new SimpleBooleanProperty(this, "looking");
     private final Sheet sheet;
+    private @Nullable Section known;
 
     /// @param login takes the login of a server that asks for one
     /// @param added hears of the sections that were added, or were there before
@@ -64,9 +62,9 @@ final class AddSheet {
         label.setLabelFor(address);
         address.setPromptText("https://");
         address.setAccessibleText(Labels.say("add.address"));
-        offers.setCellFactory(_ -> new OfferCell());
-        offers.setAccessibleText(Labels.say("add.offers"));
-        offers.getStyleClass().add("offers");
+        going.setMaxWidth(Double.MAX_VALUE);
+        going.visibleProperty().bind(looking);
+        going.managedProperty().bind(looking);
         VBox.setVgrow(offers, Priority.ALWAYS);
         var space = new Region();
         VBox.setVgrow(space, Priority.SOMETIMES);
@@ -74,24 +72,41 @@ final class AddSheet {
         cancel.setCancelButton(true);
         var buttons = new ButtonBar();
         buttons.getButtons().setAll(add, cancel);
+        ButtonBar.setButtonUniformSize(add, false);
+        add.setMinWidth(Region.USE_PREF_SIZE);
         sheet = new Sheet(owner, theme, Labels.plain(Command.ADD_SECTION).replace("\u2026", ""),
-                new VBox(label, address, answer, offers, space, buttons), 560, LOW_PX);
+                new VBox(label, address, going, answer, offers, preview, space, buttons), 600, LOW_PX);
         cancel.setOnAction(_ -> sheet.close());
         add.setDefaultButton(true);
-        add.setOnAction(_ -> add());
-        add.disableProperty().bind(address.textProperty().map(String::isBlank));
+        add.setOnAction(_ -> take());
+        add.disableProperty().bind(looking.or(Bindings.createBooleanBinding(() -> address.getText().isBlank(), address.textProperty())));
         address.textProperty().subscribe(_ -> clear());
-        offers.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        sheet.whenClosed(() -> background.forget(LANE));
+        offers.chosen().subscribe(_ -> nameButton());
+        offers.getSelectionModel().selectedItemProperty().subscribe(offer -> {
+            preview.show(offer);
+            nameButton();
+        });
+        sheet.onEscape(this::breakOff);
+        sheet.whenClosed(this::clear);
     }
 
     /// Opens it with the address that lies in the clipboard, if one does.
     void open() {
-        address.setText(Optional.ofNullable(Clipboard.getSystemClipboard().getString()).map(String::strip)
+        open(Optional.ofNullable(Clipboard.getSystemClipboard().getString()).map(String::strip)
                 .filter(text -> text.matches("(?i)(https?|feed):\\S{3,2000}")).orElse(""));
+    }
+
+    private void open(String text) {
+        address.setText(text);
         address.selectAll();
         clear();
         sheet.open(address);
+    }
+
+    /// Opens it and looks at once what an address that the reader has brought leads to.
+    void look(String text) {
+        open(text.strip());
+        take();
     }
 
     boolean opened() {
@@ -100,9 +115,10 @@ final class AddSheet {
 
     private void clear() {
         background.forget(LANE);
+        looking.set(false);
+        known = null;
         answer.say("");
-        offers.getItems().clear();
-        marked.clear();
+        offers.offer(List.of());
         showOffers(false);
     }
 
@@ -110,47 +126,60 @@ final class AddSheet {
         offers.setVisible(so);
         offers.setManaged(so);
         sheet.height(so ? HIGH_PX : LOW_PX);
+        nameButton();
     }
 
-    private void pressed(KeyEvent key) {
-        switch (key.getCode()) {
-            case ENTER -> {
-                key.consume();
-                add();
-            }
-            case SPACE -> {
-                key.consume();
-                toggle(offers.getSelectionModel().getSelectedItem());
-            }
-            default -> { }
+    private void nameButton() {
+        var there = known != null || (offers.isVisible() && offers.wanted().stream().anyMatch(Offer::subscribed));
+        add.setText(there ? Labels.say("add.show") : offers.isVisible() ? Labels.say("add.subscribe", offers.chosen().get()) : Labels.say("add.look"));
+    }
+
+    /// Whether there was something to break off.
+    private boolean breakOff() {
+        var so = looking.get();
+        if (so) {
+            clear();
+            answer.say(Labels.say("add.stopped"));
+            address.requestFocus();
+            address.selectAll();
+        }
+        return so;
+    }
+
+    private void take() {
+        var wanted = offers.isVisible() ? offers.wanted() : List.<Offer>of();
+        if (known != null) {
+            done(List.of(known));
+        } else if (wanted.isEmpty()) {
+            ask(address.getText().strip());
+        } else {
+            background.act(() -> {
+                var sections = wanted.stream().flatMap(offer -> section(subscribing.subscribe(offer, null, null)).stream()).toList();
+                background.tell(() -> done(sections));
+            });
         }
     }
 
-    private void toggle(@Nullable Offer offer) {
-        if (offer != null && !marked.remove(offer)) {
-            marked.add(offer);
-        }
-        offers.refresh();
-    }
-
-    private void add() {
-        var offer = offers.isVisible() ? offers.getSelectionModel().getSelectedItem() : null;
-        if (offer != null) {
-            var wanted = marked.isEmpty() ? List.of(offer) : List.copyOf(marked);
-            background.ask(LANE, () -> wanted.stream().map(one -> subscribing.subscribe(one, null, null)).toList(),
-                    how -> done(how.stream().flatMap(one -> section(one).stream()).toList()));
+    private void ask(String wanted) {
+        if (wanted.isEmpty()) {
             return;
         }
-        var wanted = address.getText().strip();
+        clear();
+        looking.set(true);
         answer.say(Labels.say("add.asking", wanted));
         background.ask(LANE, () -> {
             try {
-                return subscribing.add(wanted, null, null);
+                return subscribing.look(wanted);
             } catch (RuntimeException failed) {
-                background.tell(() -> answer.say(Labels.say("add.failed", wanted)));
+                background.tell(() -> failed(wanted));
                 throw failed;
             }
         }, this::heard);
+    }
+
+    private void failed(String wanted) {
+        looking.set(false);
+        answer.say(Labels.say("add.failed", wanted));
     }
 
     private static Optional<Section> section(Added how) {
@@ -162,72 +191,46 @@ final class AddSheet {
     }
 
     private void heard(Added how) {
+        looking.set(false);
         switch (how) {
             case Added.Subscribed(Section section) -> done(List.of(section));
-            case Added.Known(Section section) -> done(List.of(section));
+            case Added.Known(Section section) -> {
+                known = section;
+                answer.say(Labels.say("add.known", Known.named(section)));
+                nameButton();
+                add.requestFocus();
+            }
             case Added.Refused refused -> {
                 answer.say(Reason.plain(refused.reason()));
                 if (refused.reason().startsWith("http 401 ")) {
-                    login.open(address.getText(), this::add);
+                    login.open(address.getText(), this::take);
                 } else {
                     address.requestFocus();
+                    address.end();
                 }
             }
             case Added.Choice choice -> {
-                answer.say(Labels.say("add.choice", choice.offers().size()));
-                offers.getItems().setAll(choice.offers());
+                answer.say(found(choice));
                 showOffers(true);
-                offers.getSelectionModel().selectFirst();
+                offers.offer(choice.offers());
                 offers.requestFocus();
             }
         }
     }
 
+    private static String found(Added.Choice choice) {
+        var first = choice.offers().getFirst();
+        if (choice.offers().stream().noneMatch(Offer::published)) {
+            return Labels.say("add.without", choice.offers().size());
+        }
+        if (choice.offers().size() > 1 || choice.more() > 0) {
+            return Labels.say("add.choice", choice.offers().size(), choice.more());
+        }
+        return first.known() == null ? Labels.say("add.one") : Labels.say("add.one.known", Known.named(first.known()));
+    }
+
     private void done(List<Section> sections) {
         sheet.close();
         added.accept(sections);
-    }
-
-    /// `RSS 2.0 · 25 articles · newest 20 Nov · whole articles`
-    private static String described(Offer offer) {
-        return Labels.say("add.offer", format(offer),
-                offer.entries(), offer.newest() == null ? "" : Labels.say("add.newest", Clock.shortly(offer.newest())), offer.whole() ? 1 : 0, offer.comments() ? 1 : 0, offer.subscribed() ? 1 : 0);
-    }
-
-    private static String format(Offer offer) {
-        var version = offer.format().replaceFirst("^\\w+ ?", "");
-        return offer.format().startsWith("rss") ? Labels.say("add.format.rss", version)
-                : offer.format().startsWith("atom") ? Labels.say("add.format.atom", version)
-                : offer.format().equals("document") ? Labels.say("add.format.document") : "JSON Feed";
-    }
-
-    private final class OfferCell extends ListCell<Offer> {
-        private final CheckBox box = new CheckBox();
-        private final Label about = new Label();
-        private final VBox line = new VBox(box, about);
-
-        OfferCell() {
-            box.setFocusTraversable(false);
-            box.setMnemonicParsing(false);
-            box.setOnAction(_ -> toggle(getItem()));
-            setPrefWidth(0); // as wide as the list: a long title ends with an ellipsis, the list never scrolls sideways
-            about.getStyleClass().setAll("label", "about", "sans");
-        }
-
-        @Override
-        protected void updateItem(@Nullable Offer offer, boolean empty) {
-            super.updateItem(offer, empty);
-            setGraphic(offer == null ? null : line);
-            setAccessibleText(null);
-            if (offer != null) {
-                var script = Typefaces.mainScript(offer.title(), offer.language());
-                box.setText(offer.title());
-                box.setSelected(marked.contains(offer));
-                box.getStyleClass().setAll("check-box", "sans", script.styleClass());
-                about.setText(described(offer));
-                setTooltip(new Tooltip(offer.address().toString()));
-                setAccessibleText(Labels.say("add.line", offer.title(), about.getText(), marked.contains(offer) ? 1 : 0));
-            }
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.broadsheet.view.window;
 
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -17,6 +18,7 @@ final class Sheet {
 
     private final Stage owner;
     private final Stage stage = new Stage();
+    private BooleanSupplier beforeClosing = () -> false;
 
     Sheet(Stage owner, Theme theme, String title, Parent content, double widthPx, double heightPx) {
         this.owner = owner;
@@ -27,7 +29,9 @@ final class Sheet {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> { // a list would keep it to itself
             if (key.getCode() == KeyCode.ESCAPE) {
                 key.consume();
-                close();
+                if (!beforeClosing.getAsBoolean()) {
+                    close();
+                }
             }
         });
         stage.initOwner(owner);
@@ -60,6 +64,12 @@ final class Sheet {
 
     boolean opened() {
         return stage.isShowing();
+    }
+
+    /// Lets Esc do something else first.
+    /// @param first says whether there was something to do; then the sheet stays open
+    void onEscape(BooleanSupplier first) {
+        beforeClosing = first;
     }
 
     /// Does something when it has been closed, however that came about.

@@ -63,6 +63,8 @@ class DetailsTest {
         window.press(KeyCode.N, KeyCode.CONTROL);
         window.until("asks for the address", () -> window.inFront().size() == 1);
         window.press(KeyCode.ENTER);
+        window.offered();
+        window.press(KeyCode.ENTER);
         window.until("its article is there", () -> window.rows().size() == 1);
         window.until("the refresh has ended", () -> window.going().contains("One new article"));
         window.press(KeyCode.I, KeyCode.CONTROL);

@@ -59,6 +59,7 @@ class FetchingTest {
         window.until("its articles are there", () -> window.rows().size() == 3);
         window.until("with text and pictures", () -> window.ready().startsWith("3 of 3 articles ready offline, "));
 
+        window.until("the refresh has ended", () -> !window.going().startsWith("Refreshing"));
         gazette.publish(4);
         window.press(KeyCode.F5);
         window.until("one more", () -> window.rows().size() == 4);
@@ -92,9 +93,7 @@ class FetchingTest {
             </head><body><p>News of the river</p></body></html>
             """);
         gazette.answer("/weather.xml", "application/rss+xml", "<rss><channel><title>Weather</title><item><title>Rain</title></item></channel></rss>");
-        add(gazette.address("/news").toString());
-        Screen.until("both are offered", () -> window.inFront().stream().anyMatch(sheet ->
-                sheet.getScene().getRoot().lookup(".offers").isVisible()));
+        look(gazette.address("/news").toString());
         window.press(KeyCode.DOWN);
         window.press(KeyCode.ENTER);
         window.until("its articles are there", () -> window.rows().size() == 3);
@@ -153,6 +152,11 @@ class FetchingTest {
     }
 
     private void add(String address) {
+        look(address);
+        window.press(KeyCode.ENTER);
+    }
+
+    private void look(String address) {
         Screen.run(() -> {
             var content = new ClipboardContent();
             content.putString(address);
@@ -161,5 +165,6 @@ class FetchingTest {
         window.press(KeyCode.N, KeyCode.CONTROL);
         window.until("asks for the address", () -> window.inFront().size() == 1);
         window.press(KeyCode.ENTER);
+        window.offered();
     }
 }

@@ -110,7 +110,7 @@ class NetworkSheetsTest {
         window.until("asks for the address", () -> window.inFront().size() == 1);
         Screen.run(() -> {
             fields().getFirst().setText("http://127.0.0.1:" + server.getAddress().getPort() + "/feed");
-            click("Add");
+            click("Look");
         });
         window.until("asks for the login", () -> window.inFront().size() == 2);
         Screen.run(() -> {
@@ -118,6 +118,8 @@ class NetworkSheetsTest {
             fields().get(2).setText("s3cret");
             click("Keep Login");
         });
+        window.offered();
+        window.press(KeyCode.ENTER);
         window.until("its article is there", () -> window.rows().size() == 1);
         assertEquals(1, window.newsroom.networking().chosen().logins().size());
     }

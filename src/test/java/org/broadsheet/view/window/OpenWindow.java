@@ -148,6 +148,12 @@ final class OpenWindow implements AutoCloseable {
                 "<item/>", "hash" + number, true, null);
     }
 
+    /// Waits until something is offered to be subscribed to.
+    void offered() {
+        until("something is offered", () -> inFront().stream().map(sheet -> sheet.getScene().getRoot().lookup(".offers"))
+                .anyMatch(offers -> offers != null && offers.isVisible() && offers.isFocused()));
+    }
+
     /// News comes in: so many articles for the harbour, newer than all there are.
     void arrive(int count) {
         try (var store = Store.open(profile, () -> false).store()) {
