@@ -12,6 +12,7 @@ import org.broadsheet.net.Fetcher;
 import org.broadsheet.net.Kind;
 import org.broadsheet.net.Request;
 import org.broadsheet.news.Interval;
+import org.broadsheet.news.Form;
 import org.broadsheet.news.Section;
 import org.broadsheet.store.FeedDocument;
 import org.broadsheet.store.FeedState;
@@ -93,29 +94,40 @@ public final class Collecting {
     }
 
     private Came read(Section section, FeedState state, Fetched.Fresh fresh) throws InterruptedException {
-        var came = new FeedDocument(fresh.base(), fresh.contentType(), fresh.body().bytes());
+        feeds.precedence().enter();
+        try {
+            return section.form() == Form.FEED ? read(section, state, fresh, new FeedDocument(fresh.base(), fresh.contentType(), fresh.body().bytes()))
+                    : listed(section, state, fresh);
+        } finally {
+            feeds.precedence().leave();
+        }
+    }
+
+    /// A page is kept as the feed that its list of articles makes: what else changes on it is no news.
+    private Came listed(Section section, FeedState state, Fetched.Fresh fresh) {
+        var list = PageFeed.of(fresh.body().bytes(), fresh.contentType(), fresh.base());
+        return list.isPresent() ? read(section, state, fresh, list.get().document())
+                : failed(section, state, "no-list " + section.address() + " has no list of articles any more: the page may have been rebuilt."
+                        + " Remove it and add its address again to see what is found there now; starred articles stay.", null);
+    }
+
+    private Came read(Section section, FeedState state, Fetched.Fresh fresh, FeedDocument came) {
         var hash = Fingerprint.of(came.bytes());
         if (hash.equals(state.bodyHash())) {
             store.states().keep(section.id(), remembering.same(state, fresh, section.interval()));
             follow(section, fresh);
             return Came.of(Status.UNCHANGED);
         }
-        feeds.precedence().enter();
-        try {
-            return switch (feeds.parse(came)) {
-                case Parsed.Read read -> keep(section, state, fresh, came, read, hash);
-                case Parsed.NotAFeed no ->
-                    failed(section, state, "not-a-feed " + section.address() + " is not a feed: " + no.reason(), null);
-            };
-        } finally {
-            feeds.precedence().leave();
-        }
+        return switch (feeds.parse(came)) {
+            case Parsed.Read read -> keep(section, state, fresh, came, read, hash);
+            case Parsed.NotAFeed no -> failed(section, state, "not-a-feed " + section.address() + " is not a feed: " + no.reason(), null);
+        };
     }
 
     private Came keep(Section section, FeedState state, Fetched.Fresh fresh, FeedDocument came, Parsed.Read read, String hash) {
         var now = clock.instant();
         var feed = read.feed();
-        var document = new LastDocument(feed.format(), feed.entries().size(), state.document() == null ? 0 : state.document().whole(),
+        var document = new LastDocument(section.form() == Form.PAGE ? PageFeed.FORMAT : feed.format(), feed.entries().size(), state.document() == null ? 0 : state.document().whole(),
                 read.document().repairs(), OlderDocument.after(feed, fresh.location()).orElse(null));
         var next = remembering.read(state, fresh, feed, document, hash, section.interval());
         var kept = store.entries().announce(section.id(), feeds.announced(feed), came, next, now);

@@ -3,6 +3,7 @@ package org.broadsheet.library;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import org.broadsheet.news.Form;
 import org.broadsheet.news.Section;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,11 @@ public record Offer(String title, URI address, String format, int entries, @Null
     /// Whether the reader is subscribed to it.
     public boolean subscribed() {
         return known != null;
+    }
+
+    /// How it is read once it is subscribed to.
+    public Form form() {
+        return format.equals(PageFeed.FORMAT) ? Form.PAGE : Form.FEED;
     }
 
     /// Whether the publisher offers it to be subscribed to. What Broadsheet found by itself is shown before it is taken.

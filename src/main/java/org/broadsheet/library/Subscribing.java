@@ -15,7 +15,9 @@ import org.broadsheet.markup.Addresses;
 import org.broadsheet.markup.Publisher;
 import org.broadsheet.markup.Publishers;
 import org.broadsheet.net.Fetcher;
+import org.broadsheet.news.Choices;
 import org.broadsheet.news.Folder;
+import org.broadsheet.news.Form;
 import org.broadsheet.page.Extractor;
 import org.broadsheet.news.Section;
 import org.broadsheet.news.SectionId;
@@ -152,10 +154,11 @@ public final class Subscribing {
     /// Subscribes to a feed that was found; it has been read just now and is not asked again.
     public Added subscribe(Offer offer, @Nullable List<String> folder, @Nullable String title) {
         var known = Optional.ofNullable(offer.known()).flatMap(section -> store.sections().of(section.id()));
-        return known.isPresent() ? new Added.Known(known.get()) : subscribe(offer.address(), offer.title(), offer.site(), offer.language(), folder, title);
+        return known.isPresent() ? new Added.Known(known.get())
+                : subscribe(offer.address(), offer.form(), offer.title(), offer.site(), offer.language(), folder, title);
     }
 
-    private Added subscribe(URI address, @Nullable String itsTitle, @Nullable URI itsSite, @Nullable String language,
+    private Added subscribe(URI address, Form form, @Nullable String itsTitle, @Nullable URI itsSite, @Nullable String language,
             @Nullable List<String> folder, @Nullable String title) {
         var known = known(address);
         if (known.isPresent()) {
@@ -167,7 +170,8 @@ public final class Subscribing {
         var under = Optional.ofNullable(folder).or(() -> menu.map(Catalogue.Place::folder)
                 .or(() -> Optional.ofNullable(itsSite).flatMap(publishers::at).map(Publisher::name)).map(List::of)).orElse(List.of());
         var site = itsSite == null ? null : Addresses.clean(itsSite);
-        var id = store.sections().add(named, address, under, site, language, clock.instant());
+        var id = store.sections().add(List.of(new NewSection(named, address, under, site, language, form, List.of(), Choices.NONE, null)),
+                clock.instant()).getFirst();
         keepBeside();
         changes.announce(new Change.Sections());
         return new Added.Subscribed(store.sections().of(id).orElseThrow());
@@ -204,7 +208,7 @@ public final class Subscribing {
     private Section putBack(Section section) {
         var titles = store.folders().of(section.within()).titles();
         var id = store.sections().add(List.of(new NewSection(section.title(), section.address(), titles, section.site(), section.language(),
-                section.labels(), section.own(), section.colour())), clock.instant()).getFirst();
+                section.form(), section.labels(), section.own(), section.colour())), clock.instant()).getFirst();
         return store.sections().of(id).orElseThrow();
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.broadsheet.feed.Outline;
 import org.broadsheet.news.Choices;
+import org.broadsheet.news.Form;
 import org.broadsheet.store.NewSection;
 import org.broadsheet.store.Store;
 
@@ -52,6 +53,6 @@ final class Taking {
             return;
         }
         var title = one.title().equals(one.address().toString()) ? address.toString() : one.title();
-        wanted.add(new NewSection(title, address, folder, one.site(), one.language(), one.labels(), Choices.NONE, null));
+        wanted.add(new NewSection(title, address, folder, one.site(), one.language(), Form.FEED, one.labels(), Choices.NONE, null));
     }
 }

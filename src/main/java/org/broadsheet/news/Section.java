@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 /// @param site     the page that the feed belongs to
 /// @param language BCP 47
 /// @param extent   how much of its articles the reader wants, wherever he chose that
+/// @param form     what stands at its address
 /// @param interval how often he wants it fetched, wherever he chose that
 public record Section(SectionId id, String title, URI address, @Nullable String folder, @Nullable URI site,
-        @Nullable String language, Extent extent, Interval interval, Filing filing) implements Filed {
+        @Nullable String language, Form form, Extent extent, Interval interval, Filing filing) implements Filed {
     /// One at the top, of which nothing was chosen.
     public Section(SectionId id, String title, URI address, @Nullable String folder, @Nullable URI site, @Nullable String language) {
-        this(id, title, address, folder, site, language, Extent.USUAL, Interval.RHYTHM, Filing.AT_THE_TOP);
+        this(id, title, address, folder, site, language, Form.FEED, Extent.USUAL, Interval.RHYTHM, Filing.AT_THE_TOP);
     }
 
     @Override

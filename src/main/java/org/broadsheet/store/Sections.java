@@ -17,6 +17,7 @@ import org.broadsheet.news.Extent.FullText;
 import org.broadsheet.news.Filed;
 import org.broadsheet.news.Filing;
 import org.broadsheet.news.FolderId;
+import org.broadsheet.news.Form;
 import org.broadsheet.news.Interval;
 import org.broadsheet.news.Section;
 import org.broadsheet.news.SectionId;
@@ -35,7 +36,7 @@ public final class Sections {
     /// @param folder the titles of the folders it stands in, from the outermost; those that are missing are made
     /// @param now    from which on the reader subscribes
     public SectionId add(String title, URI address, List<String> folder, @Nullable URI site, @Nullable String language, Instant now) {
-        return add(List.of(new NewSection(title, address, folder, site, language, List.of(), Choices.NONE, null)), now).getFirst();
+        return add(List.of(new NewSection(title, address, folder, site, language, Form.FEED, List.of(), Choices.NONE, null)), now).getFirst();
     }
 
     /// Subscribes to many, at the end of their folders, as one change.
@@ -58,11 +59,11 @@ public final class Sections {
         }
         var within = Folders.at(session, one.folder());
         session.run("""
-                INSERT INTO section (title, address, within, position, site, language, added_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO section (title, address, within, position, site, language, form, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                     ON CONFLICT (address) DO UPDATE
                    SET title = excluded.title, within = excluded.within, position = excluded.position, site = excluded.site,
-                       language = excluded.language, added_at = excluded.added_at, removed_at = NULL
-                """, one.title(), one.address(), within, Folders.next(session, within), one.site(), one.language(), now);
+                       language = excluded.language, form = excluded.form, added_at = excluded.added_at, removed_at = NULL
+                """, one.title(), one.address(), within, Folders.next(session, within), one.site(), one.language(), one.form().name(), now);
         var id = new SectionId(session.number("SELECT id FROM section WHERE address = ?", one.address()));
         Folders.choose(session, id, one.own());
         Folders.paint(session, id, one.colour());
@@ -145,7 +146,7 @@ public final class Sections {
         return new Section(new SectionId(row.getLong("id")), row.getString("title"),
                 Objects.requireNonNull(Session.address(row, "address")),
                 within.equals(FolderId.ROOT) ? null : String.join("/", tree.titles(within)),
-                Session.address(row, "site"), row.getString("language"),
+                Session.address(row, "site"), row.getString("language"), Form.valueOf(row.getString("form")),
                 new Extent(FullText.valueOf(row.getString("full_text")), row.getBoolean("pictures")), new Interval(row.getInt("minutes")),
                 new Filing(within, row.getLong("position"), labels.getOrDefault(row.getLong("id"), List.of()),
                         FolderTree.choices(row, "own_"), FolderTree.colour(row)));

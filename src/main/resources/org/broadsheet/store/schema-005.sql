@@ -23,6 +23,7 @@ ALTER TABLE section ADD COLUMN own_pictures INTEGER;
 ALTER TABLE section ADD COLUMN own_minutes INTEGER;
 ALTER TABLE section ADD COLUMN minutes INTEGER NOT NULL DEFAULT -1; -- what holds: between two times, 0 by hand, -1 as the feed asks
 ALTER TABLE section ADD COLUMN colour TEXT;
+ALTER TABLE section ADD COLUMN form TEXT NOT NULL DEFAULT 'FEED'; -- what stands at its address: FEED, or PAGE whose list of articles is read
 
 CREATE INDEX section_within ON section (within);
 
