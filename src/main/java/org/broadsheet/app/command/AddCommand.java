@@ -1,13 +1,17 @@
 package org.broadsheet.app.command;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import org.broadsheet.app.newsroom.Newsroom;
 import org.broadsheet.library.Added;
+import org.broadsheet.library.Offer;
 import org.broadsheet.store.Folders;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -26,29 +30,87 @@ final class AddCommand implements Callable<Integer> {
     @Option(names = "--title", paramLabel = "T", description = "what to call it; else its own title")
     private @Nullable String title;
 
+    @ArgGroup
+    private Which which = new Which();
+
+    /// Which of those that an address leads to are wanted; without it none is taken where there are several.
+    static final class Which {
+        @Option(names = "--choose", paramLabel = "N", split = ",", description = "of what a page leads to, take those of these numbers")
+        private List<Integer> numbers = List.of();
+
+        @Option(names = "--all", description = "take all that a page leads to")
+        private boolean all;
+    }
+
     @Override
     public Integer call() throws InterruptedException {
+        if (which.numbers.stream().anyMatch(number -> number < 1)) {
+            throw new ParameterException(root.commandLine(), "--choose counts from 1.");
+        }
         var failed = false;
         try (var newsroom = root.newsroom()) {
             for (var asked : addresses) {
-                switch (newsroom.subscribing().add(asked, folder == null ? null : Folders.titles(folder), title)) {
-                    case Added.Subscribed subscribed ->
-                        root.print(root.json() ? NewsJson.subscription(subscribed.section())
-                                : "Subscribed: " + NewsText.section(subscribed.section()));
-                    case Added.Known known -> root.print(root.json() ? NewsJson.subscription(known.section())
-                            : "Subscribed before: " + NewsText.section(known.section()));
-                    case Added.Choice choice -> failed = root.failed(asked, "choice " + asked + " leads to "
-                            + choice.offers().size() + " feeds; add one of them:" + addresses(choice));
-                    case Added.Refused refused -> failed = root.failed(asked, refused.reason());
-                }
+                failed |= switch (newsroom.subscribing().add(asked, folders(), title)) {
+                    case Added.Choice choice -> chosen(newsroom, asked, choice);
+                    case Added how -> said(asked, how);
+                };
             }
         }
         return failed ? 1 : 0;
     }
 
-    private static String addresses(Added.Choice choice) {
-        return choice.offers().stream().map(offer -> "\n  " + offer.address() + "  " + offer.title() + " (" + offer.format() + ", "
-                + (offer.entries() == 1 ? "1 entry" : offer.entries() + " entries") + (offer.newest() == null ? "" : ", newest " + offer.newest())
-                + (offer.whole() ? ", whole articles" : ", leads") + (offer.comments() ? ", comments" : "") + ")").collect(Collectors.joining());
+    private @Nullable List<String> folders() {
+        return folder == null ? null : Folders.titles(folder);
+    }
+
+    /// Reports what became of one address.
+    /// @return whether it failed
+    private boolean said(String asked, Added how) {
+        switch (how) {
+            case Added.Subscribed(var section) ->
+                root.print(root.json() ? NewsJson.subscription(section) : "Subscribed: " + NewsText.section(section));
+            case Added.Known(var section) ->
+                root.print(root.json() ? NewsJson.subscription(section) : "Subscribed before: " + NewsText.section(section));
+            case Added.Refused(String reason) -> {
+                return root.failed(asked, reason);
+            }
+            case Added.Choice choice -> throw new IllegalStateException("nobody chose among " + choice);
+        }
+        return false;
+    }
+
+    private boolean chosen(Newsroom newsroom, String asked, Added.Choice choice) {
+        var offers = choice.offers();
+        if (which.all) {
+            offers.forEach(offer -> said(asked, newsroom.subscribing().subscribe(offer, folders(), title)));
+            return false;
+        }
+        var missing = which.numbers.stream().filter(number -> number > offers.size()).findFirst();
+        if (which.numbers.isEmpty() || missing.isPresent()) {
+            offer(asked, choice, missing);
+            return true;
+        }
+        which.numbers.stream().distinct().forEach(number -> said(asked, newsroom.subscribing().subscribe(offers.get(number - 1), folders(), title)));
+        return false;
+    }
+
+    /// What is to be chosen from is told to people, whoever reads the result.
+    private void offer(String asked, Added.Choice choice, Optional<Integer> missing) {
+        var offers = choice.offers();
+        var error = "choice " + asked + (offers.stream().anyMatch(Offer::published)
+                ? " leads to " + NewsText.feeds(choice) + missing.map(number -> "; there is no number " + number)
+                        .orElse("; add one of them by its address, or with --choose N")
+                : " offers no feed, but can be read like one" + missing.map(number -> "; there is no number " + number).orElse("; take it with --choose N"));
+        if (root.json()) {
+            root.print(new Json().always("asked", asked).always("error", error)
+                    .put("offers", offers.stream().map(NewsJson::offer).toList()).put("more", choice.more() > 0 ? choice.more() : null));
+        } else {
+            root.tell(error);
+        }
+        for (int number = 1; number <= offers.size(); number++) {
+            var offer = offers.get(number - 1);
+            root.tell("%3d  %s%n     %s%n     %s".formatted(number, Measure.safe(offer.title()), offer.address(), NewsText.offer(offer)));
+            offer.latest().stream().limit(3).forEach(headline -> root.tell("     - " + Measure.safe(headline.text())));
+        }
     }
 }

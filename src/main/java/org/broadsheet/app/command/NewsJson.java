@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.broadsheet.library.NextCheck;
+import org.broadsheet.library.Offer;
 import org.broadsheet.library.Older;
 import org.broadsheet.library.Outcome;
 import org.broadsheet.library.ReadyWords;
@@ -33,6 +34,16 @@ final class NewsJson {
                 .put("nextCheck", subscription.next().at()).put("nextCheckReason", subscription.next().because()).put("lastChanged", subscription.changed())
                 .put("fullText", section.extent().fullText().name().toLowerCase(Locale.ROOT)).put("pictures", section.extent().pictures())
                 .put("error", subscription.error()).put("repairs", subscription.repairs());
+    }
+
+    /// What an address leads to, to be chosen.
+    static Json offer(Offer offer) {
+        var known = offer.known();
+        return new Json().always("title", offer.title()).always("address", offer.address().toString()).always("format", offer.format())
+                .always("entries", offer.entries()).put("newest", offer.newest()).put("fullText", offer.whole()).put("site", offer.site())
+                .put("language", offer.language()).put("comments", offer.comments()).put("subscribed", offer.subscribed())
+                .put("as", known == null ? null : NewsText.path(known))
+                .put("latest", offer.latest().stream().map(headline -> new Json().always("headline", headline.text()).put("published", headline.at())).toList());
     }
 
     static Json refresh(Outcome outcome) {

@@ -3,11 +3,14 @@ package org.broadsheet.app.command;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.broadsheet.library.Added;
 import org.broadsheet.library.NextCheck;
+import org.broadsheet.library.Offer;
 import org.broadsheet.library.Outcome;
 import org.broadsheet.library.ReadyWords;
 import org.broadsheet.library.Refreshed;
 import org.broadsheet.library.Subscription;
+import org.broadsheet.news.Feed;
 import org.broadsheet.news.Section;
 import org.broadsheet.news.Teaser;
 
@@ -23,7 +26,26 @@ final class NewsText {
     private NewsText() {}
 
     static String section(Section section) {
-        return (section.folder() == null ? "" : section.folder() + "/") + section.title() + "  " + section.address();
+        return path(section) + "  " + section.address();
+    }
+
+    /// `The Gazette/Harbour`
+    static String path(Section section) {
+        return (section.folder() == null ? "" : section.folder() + "/") + section.title();
+    }
+
+    /// `3 feeds`, or `8 of 20 feeds` where not all were read.
+    static String feeds(Added.Choice choice) {
+        var count = choice.offers().size();
+        return (choice.more() > 0 ? count + " of " + (count + choice.more()) : Integer.toString(count)) + (count + choice.more() == 1 ? " feed" : " feeds");
+    }
+
+    /// `RSS 2.0, 25 articles, newest 20 Nov 2026 10:00, leads, en`
+    static String offer(Offer offer) {
+        return Feed.called(offer.format()) + ", " + (offer.entries() == 1 ? "1 article" : offer.entries() + " articles")
+                + (offer.newest() == null ? "" : ", newest " + TIME.format(offer.newest())) + (offer.whole() ? ", whole articles" : ", leads")
+                + (offer.language() == null ? "" : ", " + Measure.safe(offer.language())) + (offer.comments() ? ", comments of readers" : "")
+                + (offer.known() == null ? "" : ", subscribed already as " + Measure.safe(path(offer.known())));
     }
 
     static String subscription(Subscription subscription) {
