@@ -46,6 +46,17 @@ public final class Choosing {
         return subscribing.add(wanted, chosen());
     }
 
+    /// Ends the subscriptions to sections, by whatever address they are subscribed. Starred articles stay.
+    /// @return what they were
+    public List<Section> end(List<Place> places) {
+        var known = chosen();
+        var those = places.stream().map(place -> known.at(place.section().address())).flatMap(Optional::stream).distinct().toList();
+        if (!those.isEmpty()) {
+            subscribing.remove(those);
+        }
+        return those;
+    }
+
     /// The front pages of some publishers that a reader may want first, those of his country before others in his
     /// language; in English where nobody publishes in it.
     public List<Place> proposed(Locale reader) {

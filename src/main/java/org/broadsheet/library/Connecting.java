@@ -11,6 +11,7 @@ public final class Connecting {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private boolean paused;
+    private boolean choosing;
 
     public Connecting(SwitchedFetcher fetcher) {
         this.fetcher = fetcher;
@@ -46,6 +47,17 @@ public final class Connecting {
         tell();
     }
 
+    /// Begins no round by itself while the reader is still choosing what to subscribe to, or does so again.
+    public void choosing(boolean so) {
+        lock.lock();
+        try {
+            choosing = so;
+        } finally {
+            lock.unlock();
+        }
+        tell();
+    }
+
     private void tell() {
         lock.lock();
         try {
@@ -67,11 +79,11 @@ public final class Connecting {
         }
     }
 
-    /// Waits until something may be fetched.
+    /// Waits until something may be fetched that nobody has asked for.
     public void untilPossible() throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (paused || fetcher.off()) {
+            while (paused || choosing || fetcher.off()) {
                 changed.await();
             }
         } finally {

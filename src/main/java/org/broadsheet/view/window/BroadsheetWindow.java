@@ -21,6 +21,7 @@ import org.broadsheet.library.Advance;
 import org.broadsheet.library.BackIssues;
 import org.broadsheet.library.Change;
 import org.broadsheet.library.Changes;
+import org.broadsheet.library.Choosing;
 import org.broadsheet.library.Connecting;
 import org.broadsheet.library.Exporting;
 import org.broadsheet.library.Inspecting;
@@ -60,7 +61,7 @@ import org.jspecify.annotations.Nullable;
 /// the library announces reaches it through `Background`.
 public final class BroadsheetWindow implements AutoCloseable {
     /// What the library offers to a window.
-    public record Library(Reading reading, PictureFetching pictureFetching, Searching searching, Subscribing subscribing, Ordering ordering, Refresh refresh,
+    public record Library(Reading reading, PictureFetching pictureFetching, Searching searching, Subscribing subscribing, Choosing choosing, Ordering ordering, Refresh refresh,
             MakingReady makingReady, BackIssues backIssues, Inspecting inspecting, Moving moving, Exporting exporting, Networking networking,
             Connecting connecting, ActivityLog activity, Changes changes) {}
 
@@ -125,7 +126,7 @@ public final class BroadsheetWindow implements AutoCloseable {
         var refreshing = new Refreshing(library.refresh(), library.makingReady(), background, status::say);
         var older = new FetchingOlder(library.backIssues(), background, status::say);
         connecting.bind(deeds, refreshing, older);
-        new SectionDeeds(stage, theme, library, background, contents, sections, contentsPane, connecting, refreshing, older)
+        new SectionDeeds(stage, theme, library, background, contents, sections, contentsPane, connecting, refreshing, older, status::say)
                 .bind(deeds);
         new FileDeeds(files, library.subscribing(), library.exporting(), contents, this::listName, background, status::say).bind(deeds);
         bindOwn(new ContextMenus(menus, sectionsPane, contentsPane, article, scene), new KeysSheet(stage, theme), bar);

@@ -1,119 +1,227 @@
 package org.broadsheet.view.window;
 
-import java.net.URI;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import javafx.css.PseudoClass;
-import javafx.geometry.NodeOrientation;
+import java.util.function.Predicate;
+import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.broadsheet.library.Added;
-import org.broadsheet.library.Catalogue;
-import org.broadsheet.library.Subscribing;
+import org.broadsheet.library.Catalogue.Place;
+import org.broadsheet.library.Choosing;
+import org.broadsheet.library.Connecting;
 import org.broadsheet.news.Section;
 import org.broadsheet.view.Background;
 import org.broadsheet.view.Theme;
-import org.broadsheet.view.Typefaces;
 import org.broadsheet.view.command.Labels;
-import org.broadsheet.view.contents.Reason;
 import org.jspecify.annotations.Nullable;
 
-/// The choice of publishers' sections, by name. Nothing is fetched before the reader says so. Lives on the JavaFX thread.
+/// The choice of publishers' sections, by name: letters find, Space subscribes, Enter closes. Nothing is fetched before
+/// that. Lives on the JavaFX thread.
 final class ChooseSheet {
-    private static final String LANE = "choosing";
+    private static final String LANE = "catalogue";
 
-    /// @param failed the sentences of those that could not be subscribed to, by address
-    private record Result(List<Section> added, Map<URI, String> failed) {}
-
-    private final Subscribing subscribing;
+    private final Choosing choosing;
+    private final Connecting connecting;
     private final Background background;
-    private final Consumer<List<Section>> added;
-    private final Map<URI, Choice.Section> chosen = new LinkedHashMap<>();
+    private final BiConsumer<List<Section>, List<Section>> chosen;
+    private final ChoosingModel model;
     private final TextField words = new TextField();
-    private final ListView<Choice> lines = new ListView<>();
-    private final Sentence answer = new Sentence("answer");
+    private final TreeView<Choice> lines = new TreeView<>(new TreeItem<>());
+    private final Sentence nothing = new Sentence("nothing");
+    private final VBox none;
     private final Label count = new Label();
-    private final Button subscribe = new Button(Labels.say("choose.subscribe"));
+    private final Button done = new Button();
     private final Sheet sheet;
+    private @Nullable String publisher;
+    private boolean toggled;
 
-    /// @param added hears of the sections that were added
-    ChooseSheet(Stage owner, Theme theme, Subscribing subscribing, Background background,
-            Consumer<List<Section>> added) {
-        this.subscribing = subscribing;
+    /// @param chosen    hears of the sections that are new, to be fetched, and of those that ended
+    /// @param byAddress asks for the address of a section that the catalogue does not know
+    ChooseSheet(Stage owner, Theme theme, Choosing choosing, Connecting connecting, Background background,
+            BiConsumer<List<Section>, List<Section>> chosen, Consumer<String> byAddress) {
+        this.choosing = choosing;
+        this.connecting = connecting;
         this.background = background;
-        this.added = added;
-        var invitation = new Label(Labels.say("choose.invitation"));
-        invitation.getStyleClass().add("invitation");
+        this.chosen = chosen;
+        model = new ChoosingModel(choosing, background);
+        var invitation = new Sentence("invitation");
+        invitation.say(Labels.say("choose.invitation"));
         words.setPromptText(Labels.say("choose.words"));
         words.setAccessibleText(Labels.say("choose.words"));
+        lines.setShowRoot(false);
         lines.setAccessibleText(Labels.say("choose.title"));
         lines.getStyleClass().add("choices");
-        lines.setCellFactory(_ -> new ChoiceCell());
-        VBox.setVgrow(lines, Priority.ALWAYS);
+        lines.setCellFactory(_ -> new ChoiceCell(model));
+        var address = new Button(Labels.say("choose.address"));
+        none = new VBox(nothing, address);
+        none.getStyleClass().add("none");
+        var found = new StackPane(lines, none);
+        VBox.setVgrow(found, Priority.ALWAYS);
         count.getStyleClass().add("count");
         var later = new Button(Labels.say("choose.later"));
         var buttons = new ButtonBar();
         ButtonBar.setButtonData(count, ButtonBar.ButtonData.LEFT);
-        buttons.getButtons().setAll(count, subscribe, later);
+        buttons.getButtons().setAll(count, done, later);
         buttons.setButtonMinWidth(110);
-        sheet = new Sheet(owner, theme, Labels.say("choose.title"),
-                new VBox(invitation, words, lines, answer, buttons), 620, 640);
-        later.setOnAction(_ -> sheet.close());
-        subscribe.setDefaultButton(true);
-        subscribe.setOnAction(_ -> subscribe());
-        words.textProperty().subscribe(this::look);
-        words.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.DOWN && !lines.getItems().isEmpty()) {
-                key.consume();
-                lines.requestFocus();
-                lines.getSelectionModel().select(Math.min(1, lines.getItems().size() - 1));
-            }
+        sheet = new Sheet(owner, theme, Labels.say("choose.title"), new VBox(invitation, words, found, buttons), 660, 680);
+        address.setOnAction(_ -> {
+            sheet.close();
+            byAddress.accept(words.getText());
         });
+        later.setOnAction(_ -> sheet.close());
+        done.setDefaultButton(true);
+        done.setMinWidth(Region.USE_PREF_SIZE);
+        done.setOnAction(_ -> finish());
+        words.textProperty().subscribe(this::look);
+        words.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInWords);
         lines.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         lines.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
-        sheet.whenClosed(() -> background.forget(LANE));
+        model.turn().subscribe(this::turned);
+        sheet.whenClosed(() -> {
+            background.forget(LANE);
+            connecting.choosing(false);
+        });
     }
 
     void open() {
-        chosen.clear();
+        open(null);
+    }
+
+    /// Opens it with a publisher unfolded.
+    void open(@Nullable String at) {
+        connecting.choosing(true);
+        publisher = at;
+        toggled = false;
+        model.begin();
         words.clear();
-        answer.say("");
-        count();
         look();
-        sheet.open(words);
+        sheet.open(at == null ? words : lines);
     }
 
     boolean opened() {
         return sheet.opened();
     }
 
+    private void finish() {
+        model.finish(chosen);
+        sheet.close();
+    }
+
+    private void turned() {
+        lines.refresh();
+        count.setText(Labels.say("choose.count", model.added(), model.ending()));
+        done.setText(Labels.say("choose.done", model.added()));
+    }
+
     private void look() {
         var typed = words.getText();
-        background.ask("catalogue", () -> Choice.lines(Catalogue.shipped().search(typed, Locale.getDefault()), Locale.getDefault()), found -> {
-            lines.getItems().setAll(found);
-            lines.scrollTo(0);
-        });
+        background.ask(LANE, () -> {
+            var catalogue = choosing.catalogue();
+            var reader = Locale.getDefault();
+            return typed.isBlank() ? ChoiceTree.all(catalogue, choosing.proposed(reader), reader) : ChoiceTree.found(catalogue.search(typed, reader), catalogue);
+        }, found -> show(found, typed));
+    }
+
+    private void show(List<ChoiceTree> found, String typed) {
+        none.setVisible(found.isEmpty());
+        lines.setVisible(!found.isEmpty());
+        nothing.say(Labels.say("choose.none", typed));
+        lines.getRoot().getChildren().setAll(found.stream().map(ChooseSheet::line).toList());
+        lines.scrollTo(0);
+        var at = publisher;
+        if (at == null) {
+            lines.getSelectionModel().select(first().map(lines::getRow).orElse(-1));
+        } else {
+            publisher = null;
+            lines.getRoot().getChildren().stream().filter(item -> item.getValue() instanceof Choice.House house && house.publisher().name().equals(at))
+                    .findFirst().ifPresent(this::unfold);
+        }
+    }
+
+    /// The lines below it are made when it is first opened.
+    private static TreeItem<Choice> line(ChoiceTree tree) {
+        var item = new TreeItem<Choice>(tree.choice()) {
+            private boolean made;
+
+            @Override
+            public boolean isLeaf() {
+                return tree.below().isEmpty();
+            }
+
+            @Override
+            public ObservableList<TreeItem<Choice>> getChildren() {
+                var children = super.getChildren();
+                if (!made) {
+                    made = true;
+                    children.setAll(tree.below().stream().map(ChooseSheet::line).toList());
+                }
+                return children;
+            }
+        };
+        item.setExpanded(tree.open());
+        return item;
+    }
+
+    private void unfold(TreeItem<Choice> house) {
+        house.setExpanded(true);
+        var row = lines.getRow(house);
+        lines.getSelectionModel().select(row);
+        lines.scrollTo(Math.max(0, row - 1));
+    }
+
+    /// The first section in view, else the first publisher.
+    private Optional<TreeItem<Choice>> first() {
+        return first(Choice.Section.class::isInstance).or(() -> first(choice -> !(choice instanceof Choice.Heading)));
+    }
+
+    private Optional<TreeItem<Choice>> first(Predicate<Choice> which) {
+        for (int row = 0; row < Math.min(lines.getExpandedItemCount(), 20); row++) {
+            var item = lines.getTreeItem(row);
+            if (which.test(item.getValue())) {
+                return Optional.of(item);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// From the words down into the lines. Enter does so, too, while there is something typed: it would close what the
+    /// reader has just found.
+    private void pressedInWords(KeyEvent key) {
+        if ((key.getCode() == KeyCode.DOWN || (key.getCode() == KeyCode.ENTER && !words.getText().isBlank())) && lines.isVisible()) {
+            key.consume();
+            lines.requestFocus();
+        }
     }
 
     private void pressed(KeyEvent key) {
+        var item = lines.getSelectionModel().getSelectedItem();
         switch (key.getCode()) {
             case SPACE -> {
                 key.consume();
-                toggle(lines.getSelectionModel().getSelectedItem());
+                toggle(item);
+            }
+            case ENTER -> {
+                key.consume();
+                if (item == null || item.isLeaf() || key.isShortcutDown()) {
+                    finish();
+                } else {
+                    item.setExpanded(!item.isExpanded());
+                }
             }
             case UP -> {
                 if (lines.getSelectionModel().getSelectedIndex() <= 0) {
@@ -121,130 +229,42 @@ final class ChooseSheet {
                     words.requestFocus();
                 }
             }
+            case BACK_SPACE -> {
+                key.consume();
+                words.requestFocus();
+                words.end();
+                words.deletePreviousChar();
+            }
             default -> { }
         }
     }
 
-    /// Letters go on with the search, wherever the focus is.
+    /// At a publisher or an edition that is open, all that stands under it; a closed one opens.
+    private void toggle(@Nullable TreeItem<Choice> item) {
+        if (item != null && !item.isLeaf() && !item.isExpanded()) {
+            item.setExpanded(true);
+        } else if (item != null && !item.getValue().places().isEmpty()) {
+            toggled = true;
+            model.toggle(item.isLeaf() ? item.getValue().places() : under(item));
+        }
+    }
+
+    /// Only what can be seen: a search may have left out others.
+    private static List<Place> under(TreeItem<Choice> item) {
+        var places = new ArrayList<Place>();
+        item.getChildren().forEach(child -> places.addAll(child.isLeaf() ? child.getValue().places() : under(child)));
+        return places;
+    }
+
+    /// Letters go on with the search, wherever the focus is; after a section was chosen they begin another.
     private void typed(KeyEvent key) {
         var character = key.getCharacter();
         if (!character.isBlank() && !Character.isISOControl(character.charAt(0)) && !key.isShortcutDown()) {
             key.consume();
             words.requestFocus();
+            words.setText(toggled ? character : words.getText() + character);
             words.end();
-            words.appendText(character);
-        }
-    }
-
-    /// Chooses a section or lets it go again; at a heading, all that stand under it.
-    private void toggle(@Nullable Choice choice) {
-        switch (choice) {
-            case Choice.Section section -> {
-                if (chosen.remove(section.offered().address()) == null) {
-                    chosen.put(section.offered().address(), section);
-                }
-            }
-            case Choice.Heading(var name) -> {
-                var below = lines.getItems().stream().filter(Choice.Section.class::isInstance)
-                        .map(Choice.Section.class::cast).filter(one -> one.folder().equals(name)).toList();
-                var all = below.stream().allMatch(one -> chosen.containsKey(one.offered().address()));
-                below.forEach(one -> {
-                    if (all) {
-                        chosen.remove(one.offered().address());
-                    } else {
-                        chosen.put(one.offered().address(), one);
-                    }
-                });
-            }
-            case null -> { }
-        }
-        count();
-        lines.refresh();
-    }
-
-    private void count() {
-        count.setText(Labels.say("choose.count", chosen.size()));
-        subscribe.setDisable(chosen.isEmpty());
-    }
-
-    private void subscribe() {
-        var wanted = List.copyOf(chosen.values());
-        subscribe.setDisable(true);
-        background.ask(LANE, () -> {
-            try {
-                return add(wanted);
-            } finally {
-                background.tell(this::count);
-            }
-        }, this::heard);
-    }
-
-    private Result add(List<Choice.Section> wanted) throws InterruptedException {
-        var sections = new ArrayList<Section>();
-        var failed = new LinkedHashMap<URI, String>();
-        for (var one : wanted) {
-            var number = sections.size() + failed.size() + 1;
-            background.tell(() -> answer.say(Labels.say("choose.adding", number, wanted.size(), one.offered().title())));
-            switch (subscribing.add(one.offered().address().toString(), List.of(one.folder()), one.offered().title())) {
-                case Added.Subscribed(Section section) -> sections.add(section);
-                case Added.Known(Section section) -> sections.add(section);
-                case Added.Refused refused -> failed.put(one.offered().address(), Reason.plain(refused.reason()));
-                case Added.Choice _ -> failed.put(one.offered().address(),
-                        Labels.say("choose.several", one.offered().address().toString()));
-            }
-        }
-        return new Result(List.copyOf(sections), failed);
-    }
-
-    /// Those that failed stay chosen, with the first reason, for another try.
-    private void heard(Result result) {
-        chosen.keySet().retainAll(result.failed().keySet());
-        count();
-        lines.refresh();
-        if (!result.added().isEmpty()) {
-            added.accept(result.added());
-        }
-        if (result.failed().isEmpty()) {
-            sheet.close();
-        } else {
-            answer.say(Labels.say("choose.failed", result.failed().size(), result.failed().values().iterator().next()));
-        }
-    }
-
-    private final class ChoiceCell extends ListCell<Choice> {
-        private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
-        private final CheckBox box = new CheckBox();
-
-        ChoiceCell() {
-            box.setFocusTraversable(false);
-            box.setMnemonicParsing(false);
-            box.setOnAction(_ -> toggle(getItem()));
-        }
-
-        @Override
-        protected void updateItem(@Nullable Choice choice, boolean empty) {
-            super.updateItem(choice, empty);
-            pseudoClassStateChanged(HEADING, choice instanceof Choice.Heading);
-            setGraphic(null);
-            setText(null);
-            setAccessibleText(null);
-            switch (choice) {
-                case Choice.Heading(var name) -> setText(name);
-                case Choice.Section section -> show(section);
-                case null -> { }
-            }
-        }
-
-        private void show(Choice.Section section) {
-            var title = section.offered().title();
-            var script = Typefaces.mainScript(title, null);
-            var so = chosen.containsKey(section.offered().address());
-            box.setText(title);
-            box.setSelected(so);
-            box.getStyleClass().setAll("check-box", "sans", script.styleClass());
-            box.setNodeOrientation(script.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
-            setGraphic(box);
-            setAccessibleText(Labels.say("choose.line", title, section.folder(), so ? 1 : 0));
+            toggled = false;
         }
     }
 }

@@ -2,6 +2,7 @@ package org.broadsheet.view.window;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.stage.Stage;
 import org.broadsheet.news.Contents;
 import org.broadsheet.news.Section;
@@ -22,6 +23,7 @@ final class SectionDeeds {
     private final ConnectingDeeds connecting;
     private final Refreshing refreshing;
     private final FetchingOlder older;
+    private final Consumer<String> voice;
     private final AddSheet adding;
     private final ChooseSheet choosing;
     private final DetailsSheet details;
@@ -33,13 +35,14 @@ final class SectionDeeds {
     private final CertificateSheet certificate;
 
     SectionDeeds(Stage stage, Theme theme, BroadsheetWindow.Library library, Background background, ContentsModel contents,
-            SectionsModel sections, ContentsPane contentsPane, ConnectingDeeds connecting, Refreshing refreshing, FetchingOlder older) {
+            SectionsModel sections, ContentsPane contentsPane, ConnectingDeeds connecting, Refreshing refreshing, FetchingOlder older, Consumer<String> voice) {
         this.contents = contents;
         this.sections = sections;
         this.contentsPane = contentsPane;
         this.connecting = connecting;
         this.refreshing = refreshing;
         this.older = older;
+        this.voice = voice;
         var subscribing = library.subscribing();
         activity = new ActivitySheet(stage, theme, library.activity(), library.changes(), background);
         feeds = new FeedsSheet(stage, theme, subscribing, library.changes(), background,
@@ -48,7 +51,7 @@ final class SectionDeeds {
         login = new LoginSheet(stage, theme, library.networking(), background);
         certificate = new CertificateSheet(stage, theme, library.networking(), background);
         adding = new AddSheet(stage, theme, subscribing, background, login, this::added);
-        choosing = new ChooseSheet(stage, theme, subscribing, background, this::added);
+        choosing = new ChooseSheet(stage, theme, library.choosing(), library.connecting(), background, this::chosen, _ -> adding.open());
         details = new DetailsSheet(stage, theme, library.inspecting(), library.changes(), background,
                 section -> refreshing.run(List.of(section.id())), library.moving(), library.ordering());
         removing = new RemoveSheet(stage, theme, section -> background.act(() -> subscribing.remove(section.id())));
@@ -96,6 +99,17 @@ final class SectionDeeds {
     private void refreshSection() {
         contents.refresh();
         refreshing.run(sections.sectionsOf(shown()).stream().map(Section::id).toList());
+    }
+
+    /// Shows what is new, and fetches it unless the reader has it otherwise.
+    private void chosen(List<Section> those, List<Section> ended) {
+        if (!those.isEmpty() && connecting.obstacle().isEmpty()) {
+            added(those);
+        } else if (!those.isEmpty()) {
+            voice.accept(Labels.say("choose.waiting", Labels.say("choose.subscribed.said", those.size()), connecting.obstacle().get()));
+        } else if (!ended.isEmpty()) {
+            voice.accept(Labels.say("choose.ended.said", ended.size()));
+        }
     }
 
     /// Shows what was added, and fetches it.

@@ -12,7 +12,6 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -393,26 +392,6 @@ class KeyboardTest {
                         && line.getAccessibleText().contains("no network")));
         window.press(KeyCode.ESCAPE);
         window.until("closed", () -> window.inFront().isEmpty());
-    }
-
-    @Test
-    void theChoiceOfSectionsIsSearchedByLetterAndChosenBySpace() {
-        window.press(KeyCode.A);
-        window.until("open", () -> window.inFront().size() == 1);
-        Screen.until("the catalogue is there", () -> choices().size() > 500);
-        window.type("welle german");
-        Screen.until("found", () -> !choices().isEmpty() && choices().size() < 100);
-        window.press(KeyCode.DOWN);
-        window.press(KeyCode.SPACE);
-        Screen.until("chosen", () -> window.inFront().getFirst().getScene().getRoot().lookupAll(".count").stream()
-                .anyMatch(label -> label instanceof Labeled line && line.getText().equals("One section chosen")));
-        window.press(KeyCode.ESCAPE);
-        window.until("closed", () -> window.inFront().isEmpty());
-    }
-
-    private List<?> choices() {
-        var list = window.inFront().getFirst().getScene().getRoot().lookup(".choices");
-        return list instanceof ListView<?> view ? view.getItems() : List.of();
     }
 
     private void choose() {
