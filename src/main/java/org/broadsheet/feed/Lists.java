@@ -15,11 +15,7 @@ public final class Lists {
 
     /// What came of a document that should be a list of subscriptions.
     public sealed interface Result {
-        record Read(List<Outline> lines) implements Result {
-            public Read {
-                lines = List.copyOf(lines);
-            }
-        }
+        record Read(SubscriptionList list) implements Result {}
 
         /// `reason` is a sentence for people, without the address.
         record NoList(String reason) implements Result {}

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.broadsheet.news.Choices;
+import org.broadsheet.news.Form;
 
 /// Addresses one a line, as newsboat has them in its file `urls`: behind an address stand tags, of which one with a tilde is
 /// its title. The first tag is taken for its folder, the others for labels. A line with a number sign in front is a remark.
@@ -27,7 +29,7 @@ final class UrlsFile {
                 outlines.add(new Outline.Folder(folder, inside));
             }
         });
-        return new Lists.Result.Read(outlines);
+        return new Lists.Result.Read(new SubscriptionList(outlines));
     }
 
     private void line(String line) {
@@ -49,7 +51,7 @@ final class UrlsFile {
             case ListedAddress.Web(URI address) -> {
                 addresses++;
                 put(folder, new Outline.Subscription(title.orElseGet(address::toString), address, null, null,
-                        places.stream().skip(1).toList(), null));
+                        new Outline.Filing(Form.FEED, places.stream().skip(1).toList(), Choices.NONE, null, null), null));
             }
             case ListedAddress.No(String reason) when reason.startsWith("address ") -> put("", new Outline.Refused(line.strip(), line.strip(), reason));
             case ListedAddress.No(String reason) -> {

@@ -11,6 +11,7 @@ import org.broadsheet.news.Folder;
 import org.broadsheet.news.FolderId;
 import org.broadsheet.news.Label;
 import org.broadsheet.news.SectionId;
+import org.broadsheet.store.Folders;
 import org.broadsheet.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,11 @@ public final class Ordering {
             at = at.id().equals(FolderId.ROOT) ? null : store.folders().of(at.within());
         }
         return chain;
+    }
+
+    /// The titles that the reader means by a path: `Press/Coast`.
+    public static List<String> titles(String path) {
+        return Folders.titles(path);
     }
 
     /// Makes a folder at the end of another.

@@ -1,22 +1,20 @@
 package org.broadsheet.library;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.broadsheet.feed.Lists;
 import org.broadsheet.feed.Opml;
 import org.broadsheet.markup.Addresses;
 import org.broadsheet.markup.Publisher;
 import org.broadsheet.markup.Publishers;
 import org.broadsheet.net.Fetcher;
 import org.broadsheet.news.Choices;
+import org.broadsheet.news.FiledId;
 import org.broadsheet.news.Folder;
+import org.broadsheet.news.FolderId;
 import org.broadsheet.news.Form;
 import org.broadsheet.page.Extractor;
 import org.broadsheet.news.Section;
@@ -212,37 +210,14 @@ public final class Subscribing {
         return store.sections().of(id).orElseThrow();
     }
 
-    /// Takes the subscriptions back from the OPML beside the database; called when the database is new. A file that
-    /// can't be read is put aside, so that the next change does not overwrite it.
-    public void recover() {
-        try {
-            if (Files.exists(opml) && take(Files.readAllBytes(opml)).error() != null) {
-                Files.move(opml, opml.resolveSibling(opml.getFileName() + ".damaged-" + clock.millis()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /// All subscriptions as OPML 2.0.
     public String opml() {
-        return Opml.write("Subscriptions", subscribed());
+        return Opml.write("Subscriptions", new Carrying(store).all());
     }
 
-    /// Adds the subscriptions of a list, as news readers write it; known ones are left alone, and nothing is fetched.
-    public Imported take(byte[] document) {
-        return switch (Lists.read(document)) {
-            case Lists.Result.NoList no -> new Imported(0, 0, List.of(), no.reason());
-            case Lists.Result.Read read -> taken(new Taking(store, networking, clock).take(read.lines()));
-        };
-    }
-
-    private Imported taken(Imported imported) {
-        if (imported.added() > 0) {
-            keepBeside();
-            changes.announce(new Change.Sections());
-        }
-        return imported;
+    /// One section alone, or a folder with all that stands in it, as OPML 2.0.
+    public String opml(FiledId what) {
+        return Opml.write(what instanceof FolderId folder ? store.folders().of(folder).title() : "Subscriptions", new Carrying(store).only(what));
     }
 
     /// Writes the subscriptions once more, beside the database.

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param language BCP 47
 /// @param form     what stands at its address
 public record NewSection(String title, URI address, List<String> folder, @Nullable URI site, @Nullable String language, Form form,
-        List<String> labels, Choices own, @Nullable Colour colour) {
+        List<String> labels, Choices own, @Nullable Colour colour) implements NewFiled {
     public NewSection {
         folder = List.copyOf(folder);
         labels = List.copyOf(labels);

@@ -51,7 +51,7 @@ public final class Sections {
         });
     }
 
-    private static SectionId add(Session session, NewSection one, Instant now) throws SQLException {
+    static SectionId add(Session session, NewSection one, Instant now) throws SQLException {
         var known = session.one("SELECT id FROM section WHERE address = ? AND removed_at IS NULL", row -> new SectionId(row.getLong("id")),
                 one.address());
         if (known.isPresent()) {

@@ -13,6 +13,7 @@ public final class Store implements AutoCloseable {
     private final Sections sections;
     private final Folders folders;
     private final Labels labels;
+    private final Filings filings;
     private final FeedStates states;
     private final HostWaits hostWaits;
     private final Moves moves;
@@ -32,6 +33,7 @@ public final class Store implements AutoCloseable {
         sections = new Sections(database);
         folders = new Folders(database);
         labels = new Labels(database);
+        filings = new Filings(database);
         states = new FeedStates(database);
         hostWaits = new HostWaits(database);
         moves = new Moves(database);
@@ -71,6 +73,10 @@ public final class Store implements AutoCloseable {
 
     public Labels labels() {
         return labels;
+    }
+
+    public Filings filings() {
+        return filings;
     }
 
     public FeedStates states() {

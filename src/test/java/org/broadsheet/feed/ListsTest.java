@@ -33,7 +33,7 @@ class ListsTest {
     }
 
     private static List<Outline> read(byte[] document) {
-        return assertInstanceOf(Lists.Result.Read.class, Lists.read(document)).lines();
+        return assertInstanceOf(Lists.Result.Read.class, Lists.read(document)).list().lines();
     }
 
     private static List<Outline> read(String document) {
@@ -49,7 +49,8 @@ class ListsTest {
             case Outline.Folder folder -> (folder.title() + "/" + (folder.list() == null ? "" : " as " + folder.list() + " says")
                     + "\n" + told(folder.lines()).indent(2)).stripTrailing();
             case Outline.Subscription one -> one.title() + " <" + one.address() + ">" + (one.site() == null ? "" : " of " + one.site())
-                    + (one.labels().isEmpty() ? "" : " also in " + String.join(", ", one.labels()))
+                    + (one.filing().labels().isEmpty() ? "" : " also in " + String.join(", ", one.filing().labels()))
+                    + (one.filing().own().interval() == null ? "" : " every " + one.filing().own().interval().minutes() + " minutes")
                     + (one.left() == null ? "" : " without its filter");
             case Outline.Refused no -> "! " + no.title() + " (" + no.asked() + "): " + no.reason().replaceFirst(" .*", "");
         };
@@ -158,7 +159,7 @@ class ListsTest {
         for (; lines.getFirst() instanceof Outline.Folder folder; depth++) {
             lines = folder.lines();
         }
-        assertEquals(64, depth);
+        assertEquals(32, depth);
         assertInstanceOf(Outline.Subscription.class, lines.getFirst());
     }
 
@@ -185,8 +186,8 @@ class ListsTest {
             for (var changes = 1 + random.nextInt(8); changes > 0; changes--) {
                 bytes[random.nextInt(bytes.length)] = (byte) "<>&\"'/= x\\#".charAt(random.nextInt(11));
             }
-            if (Lists.read(bytes) instanceof Lists.Result.Read(List<Outline> lines)) {
-                lines.stream().filter(Objects::isNull).forEach(_ -> failed.add(new String(bytes, UTF_8)));
+            if (Lists.read(bytes) instanceof Lists.Result.Read(SubscriptionList list)) {
+                list.lines().stream().filter(Objects::isNull).forEach(_ -> failed.add(new String(bytes, UTF_8)));
             }
         }
         assertEquals(List.of(), failed);

@@ -120,7 +120,7 @@ class CompressedDayTest {
                     .append(server.getAddress().getPort()).append('/').append(FEEDS.get(number)).append("\"/>");
         }
         try (var newsroom = new Newsroom(profile, new HttpFetcher("test", Limits.STANDARD, _ -> { }), Publishers.shipped(), clock, () -> false)) {
-            newsroom.subscribing().take(("<opml version=\"2.0\"><body>" + outlines + "</body></opml>").getBytes(StandardCharsets.UTF_8));
+            newsroom.importing().take(("<opml version=\"2.0\"><body>" + outlines + "</body></opml>").getBytes(StandardCharsets.UTF_8));
             for (var time = Duration.ZERO; time.compareTo(Duration.ofHours(24)) < 0; time = time.plus(ROUND)) {
                 newsroom.refresh().run(List.of(), new Wish(false, false), _ -> { });
                 clock.pass(ROUND);

@@ -47,7 +47,7 @@ class CourteousRefreshTest {
             asked.add(request);
             return answer;
         }, Publishers.shipped(), clock, () -> false);
-        newsroom.subscribing().take(("<opml version=\"2.0\"><body><outline text=\"Tides\" xmlUrl=\"" + TIDES + "\"/></body></opml>")
+        newsroom.importing().take(("<opml version=\"2.0\"><body><outline text=\"Tides\" xmlUrl=\"" + TIDES + "\"/></body></opml>")
                 .getBytes(StandardCharsets.UTF_8));
     }
 
@@ -169,7 +169,7 @@ class CourteousRefreshTest {
     @CsvSource({"dns, other.example, NETWORK", "connect, other.example, NETWORK", "tls, other.example, FAILURES", "dns, gazette.example, FAILURES",
             "connect, 127.0.0.1, FAILURES"})
     void doesNotHoldAgainstFeedsThatThereIsNoNetwork(String failure, String otherHost, NextCheck.Why why) throws Exception {
-        newsroom.subscribing().take(("<opml version=\"2.0\"><body><outline text=\"Other\" xmlUrl=\"https://" + otherHost + "/other.xml\"/></body></opml>")
+        newsroom.importing().take(("<opml version=\"2.0\"><body><outline text=\"Other\" xmlUrl=\"https://" + otherHost + "/other.xml\"/></body></opml>")
                 .getBytes(StandardCharsets.UTF_8));
         answer = new Fetched.Failed(failure, "nobody is there");
         for (int round = 0; round < 4; round++) {

@@ -101,7 +101,7 @@ class LeaveAloneTest {
             newsroom.subscribing().add(gazette.feed().toString(), null, null);
             gazette.answer("/story/a-1", 429, "text/plain", new byte[0], Map.of("Retry-After", "600"));
             refresh(newsroom);
-            newsroom.subscribing().take("""
+            newsroom.importing().take("""
                     <opml version="2.0"><body><outline text="Other" xmlUrl="%s"/></body></opml>
                     """.formatted(gazette.address("/other.xml")).getBytes(StandardCharsets.UTF_8));
         }

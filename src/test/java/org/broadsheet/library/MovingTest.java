@@ -50,7 +50,7 @@ class MovingTest {
     }
 
     private void subscribe(String path) {
-        newsroom.subscribing().take(("<opml version=\"2.0\"><body><outline text=\"Tides at " + path + "\" xmlUrl=\"" + gazette.address(path)
+        newsroom.importing().take(("<opml version=\"2.0\"><body><outline text=\"Tides at " + path + "\" xmlUrl=\"" + gazette.address(path)
                 + "\"/></body></opml>").getBytes(StandardCharsets.UTF_8));
     }
 

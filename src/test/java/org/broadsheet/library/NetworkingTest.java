@@ -112,9 +112,9 @@ class NetworkingTest {
             gazette.publish(1);
             var typed = gazette.feed().toString().replace("//", "//ann:s3%20cret@");
             assertInstanceOf(Added.Subscribed.class, newsroom.subscribing().add(typed, null, null));
-            newsroom.subscribing().take("<opml version=\"2.0\"><body><outline type=\"rss\" xmlUrl=\"https://eve:pass@river.example/feed\"/></body></opml>"
+            newsroom.importing().take("<opml version=\"2.0\"><body><outline type=\"rss\" xmlUrl=\"https://eve:pass@river.example/feed\"/></body></opml>"
                     .getBytes(StandardCharsets.UTF_8));
-            newsroom.subscribing().take("<opml version=\"2.0\"><body><outline type=\"rss\" xmlUrl=\"https://bob:other@river.example/more\"/></body></opml>"
+            newsroom.importing().take("<opml version=\"2.0\"><body><outline type=\"rss\" xmlUrl=\"https://bob:other@river.example/more\"/></body></opml>"
                     .getBytes(StandardCharsets.UTF_8));
             assertFalse(newsroom.subscribing().opml().contains("@"), newsroom.subscribing().opml());
             var origin = Networking.origin(gazette.feed().toString()).orElseThrow();

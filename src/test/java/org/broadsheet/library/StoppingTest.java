@@ -232,7 +232,7 @@ class StoppingTest {
                 ? new Fetched.Failed("dns", "the name is not known") : wire.fetch(request), Publishers.shipped(), Clock.systemUTC(), () -> false);
         try (lost) {
             lost.changes().listen(heard::add);
-            lost.subscribing().take("""
+            lost.importing().take("""
                 <opml version="2.0"><body><outline text="A" xmlUrl="https://a.example/f"/><outline text="B" xmlUrl="https://b.example/f"/>
                 <outline text="C" xmlUrl="https://c.example/f"/></body></opml>
                 """.getBytes(StandardCharsets.UTF_8));

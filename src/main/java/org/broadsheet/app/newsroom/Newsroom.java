@@ -17,6 +17,7 @@ import org.broadsheet.library.Connecting;
 import org.broadsheet.library.Deriving;
 import org.broadsheet.library.Exporting;
 import org.broadsheet.library.FeedReading;
+import org.broadsheet.library.Importing;
 import org.broadsheet.library.Inspecting;
 import org.broadsheet.library.KeptWaits;
 import org.broadsheet.library.MakingReady;
@@ -53,6 +54,7 @@ public final class Newsroom implements AutoCloseable {
     private final Subscribing subscribing;
     private final Choosing choosing;
     private final Ordering ordering;
+    private final Importing importing;
     private final Moving moving;
     private final Refresh refresh;
     private final MakingReady makingReady;
@@ -88,8 +90,9 @@ public final class Newsroom implements AutoCloseable {
         subscribing = new Subscribing(store, switched, extractor, publishers, networking, changes, profile.resolve("subscriptions.opml"), clock);
         choosing = new Choosing(store, subscribing);
         ordering = new Ordering(store, subscribing, changes);
+        importing = new Importing(store, subscribing, networking, switched, publishers, changes, clock);
         if (!known || opened.setAside() != null) {
-            subscribing.recover();
+            importing.recover(profile.resolve("subscriptions.opml"));
         }
         damage = damage(opened.setAside(), subscribing.sections().size());
         var feeds = new FeedReading(extractor, publishers);
@@ -153,6 +156,10 @@ public final class Newsroom implements AutoCloseable {
 
     public Ordering ordering() {
         return ordering;
+    }
+
+    public Importing importing() {
+        return importing;
     }
 
     public Moving moving() {

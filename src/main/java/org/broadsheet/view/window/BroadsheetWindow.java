@@ -24,6 +24,7 @@ import org.broadsheet.library.Changes;
 import org.broadsheet.library.Choosing;
 import org.broadsheet.library.Connecting;
 import org.broadsheet.library.Exporting;
+import org.broadsheet.library.Importing;
 import org.broadsheet.library.Inspecting;
 import org.broadsheet.library.Moving;
 import org.broadsheet.library.Networking;
@@ -38,6 +39,7 @@ import org.broadsheet.library.Story;
 import org.broadsheet.library.Subscribing;
 import org.broadsheet.news.Contents;
 import org.broadsheet.news.EntryId;
+import org.broadsheet.news.Section;
 import org.broadsheet.settings.Settings;
 import org.broadsheet.view.Background;
 import org.broadsheet.view.Theme;
@@ -61,7 +63,7 @@ import org.jspecify.annotations.Nullable;
 /// the library announces reaches it through `Background`.
 public final class BroadsheetWindow implements AutoCloseable {
     /// What the library offers to a window.
-    public record Library(Reading reading, PictureFetching pictureFetching, Searching searching, Subscribing subscribing, Choosing choosing, Ordering ordering, Refresh refresh,
+    public record Library(Reading reading, PictureFetching pictureFetching, Searching searching, Subscribing subscribing, Choosing choosing, Ordering ordering, Importing importing, Refresh refresh,
             MakingReady makingReady, BackIssues backIssues, Inspecting inspecting, Moving moving, Exporting exporting, Networking networking,
             Connecting connecting, ActivityLog activity, Changes changes) {}
 
@@ -128,7 +130,9 @@ public final class BroadsheetWindow implements AutoCloseable {
         connecting.bind(deeds, refreshing, older);
         new SectionDeeds(stage, theme, library, background, contents, sections, contentsPane, connecting, refreshing, older, status::say)
                 .bind(deeds);
-        new FileDeeds(files, library.subscribing(), library.exporting(), contents, this::listName, background, status::say).bind(deeds);
+        var importing = new ImportSheet(stage, theme, library.importing(), library.ordering(), background,
+                those -> refreshing.run(those.stream().map(Section::id).toList()));
+        new FileDeeds(files, library.importing(), importing, library.subscribing(), library.exporting(), contents, this::listName, background, status::say).bind(deeds);
         bindOwn(new ContextMenus(menus, sectionsPane, contentsPane, article, scene), new KeysSheet(stage, theme), bar);
         keymap = new Keymap(deeds, panes::place, status::say, background::tell);
         keymap.listenTo(scene);

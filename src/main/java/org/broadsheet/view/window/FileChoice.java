@@ -24,7 +24,11 @@ public interface FileChoice {
         return new FileChoice() {
             @Override
             public Optional<Path> open(String title, List<String> endings) {
-                return Optional.ofNullable(chooser(title, endings).showOpenDialog(owner)).map(File::toPath);
+                var chooser = chooser(title, endings);
+                var all = endings.stream().map(ending -> "*." + ending).toList();
+                chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(String.join(", ", all), all),
+                        new FileChooser.ExtensionFilter("*", "*")); // the list of a reader in a terminal has no ending
+                return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
             }
 
             @Override

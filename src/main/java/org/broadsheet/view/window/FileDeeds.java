@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.broadsheet.library.Exporting;
+import org.broadsheet.library.Importing;
+import org.broadsheet.library.Proposal;
 import org.broadsheet.library.Subscribing;
 import org.broadsheet.news.FeedFormat;
 import org.broadsheet.view.Background;
@@ -21,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 /// What the commands for files do: take subscriptions over, and carry them or the articles of a list away. Lives on the
 /// JavaFX thread; files are read and written on others.
 final class FileDeeds {
-    private static final List<String> OPML = List.of("opml", "xml");
+    private static final List<String> OPML = List.of("opml", "xml", "txt");
     private static final List<String> FEEDS = Arrays.stream(FeedFormat.values()).map(FeedFormat::ending).toList();
 
     private final FileChoice choice;
+    private final Importing importing;
+    private final ImportSheet sheet;
     private final Subscribing subscribing;
     private final Exporting exporting;
     private final ContentsModel contents;
@@ -34,9 +38,11 @@ final class FileDeeds {
 
     /// @param list  the name of the list that is shown
     /// @param voice tells the reader what came of it
-    FileDeeds(FileChoice choice, Subscribing subscribing, Exporting exporting, ContentsModel contents, Supplier<String> list,
+    FileDeeds(FileChoice choice, Importing importing, ImportSheet sheet, Subscribing subscribing, Exporting exporting, ContentsModel contents, Supplier<String> list,
             Background background, Consumer<String> voice) {
         this.choice = choice;
+        this.importing = importing;
+        this.sheet = sheet;
         this.subscribing = subscribing;
         this.exporting = exporting;
         this.contents = contents;
@@ -57,20 +63,24 @@ final class FileDeeds {
         return Labels.plain(command).replace("\u2026", "");
     }
 
+    /// Shows what stands in the file; the reader chooses what is taken over.
     private void take(Path file) {
-        background.act(() -> {
-            var came = taken(file);
-            background.tell(() -> voice.accept(came));
+        background.ask("import", () -> read(file), read -> {
+            switch (read) {
+                case Importing.Read.AsList(Proposal proposal) -> sheet.open(file.getFileName().toString(), proposal);
+                case Importing.Read.NoList(String reason) -> voice.accept(reason);
+            }
         });
     }
 
-    private String taken(Path file) {
+    private Importing.Read read(Path file) {
         try {
-            var imported = subscribing.take(Files.readAllBytes(file));
-            return imported.error() == null ? Labels.say("import.done", imported.added(), imported.known(), imported.refused().size())
-                    : Labels.say("import.not", file.getFileName(), imported.error());
+            return switch (importing.read(Files.readAllBytes(file))) {
+                case Importing.Read.AsList list -> list;
+                case Importing.Read.NoList(String reason) -> new Importing.Read.NoList(Labels.say("import.not", file.getFileName(), reason));
+            };
         } catch (IOException unreadable) {
-            return Labels.say("import.unreadable", file);
+            return new Importing.Read.NoList(Labels.say("import.unreadable", file));
         }
     }
 

@@ -37,6 +37,7 @@ import org.broadsheet.news.EntryId;
 import org.broadsheet.news.Link;
 import org.broadsheet.news.NewsDate;
 import org.broadsheet.news.Prose;
+import org.broadsheet.news.Section;
 import org.broadsheet.news.SectionId;
 import org.broadsheet.page.Extractor;
 import org.broadsheet.settings.Settings;
@@ -100,7 +101,7 @@ final class OpenWindow implements AutoCloseable {
         window = Screen.on(() -> {
             var theme = new Theme(Typefaces.load());
             var library = new BroadsheetWindow.Library(newsroom.reading(), newsroom.pictureFetching(), newsroom.searching(),
-                    newsroom.subscribing(), newsroom.choosing(), newsroom.ordering(), newsroom.refresh(), newsroom.makingReady(), newsroom.backIssues(), newsroom.inspecting(), newsroom.moving(), newsroom.exporting(),
+                    newsroom.subscribing(), newsroom.choosing(), newsroom.ordering(), newsroom.importing(), newsroom.refresh(), newsroom.makingReady(), newsroom.backIssues(), newsroom.inspecting(), newsroom.moving(), newsroom.exporting(),
                     newsroom.networking(), newsroom.connecting(), newsroom.activity(), newsroom.changes());
             var opened = new BroadsheetWindow(stage, library, background, theme, settings, kept::add, browsed::add, files);
             opened.show(false);
@@ -215,6 +216,15 @@ final class OpenWindow implements AutoCloseable {
     Counts newsroomCounts() {
         try (var asking = Executors.newVirtualThreadPerTaskExecutor()) {
             return asking.submit(() -> newsroom.reading().counts()).get();
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    /// As the store has them at this moment; may be asked anywhere.
+    List<Section> newsroomSections() {
+        try (var asking = Executors.newVirtualThreadPerTaskExecutor()) {
+            return asking.submit(() -> newsroom.subscribing().sections()).get();
         } catch (Exception failed) {
             throw new AssertionError(failed);
         }
