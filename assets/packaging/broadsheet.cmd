@@ -41,6 +41,9 @@ if "%~1"=="--profile" (
 if "%~1"=="--help" set "kind=command"
 if "%~1"=="--version" set "kind=command"
 set "first=%~1"
+if /i "%first:~0,5%"=="feed:" exit /b 0
+if /i "%first:~0,7%"=="http://" exit /b 0
+if /i "%first:~0,8%"=="https://" exit /b 0
 if not "%first:~0,1%"=="-" set "kind=command"
 exit /b 0
 

@@ -25,13 +25,13 @@ public final class Main {
                     + "see broadsheet --help.");
             return 1;
         }
-        var door = OneWindow.take(root.profile());
+        var door = OneWindow.take(root.profile(), root.address());
         if (door.isEmpty()) {
             root.tell("Broadsheet is open already with this data; its window has been brought to the front.");
             return 0;
         }
         try (var taken = door.get(); var newsroom = root.newsroom(WindowApp::mustNotWait)) {
-            WindowApp.open(new WindowApp.Start(root.profile(), newsroom, taken, Boolean.getBoolean("broadsheet.record")));
+            WindowApp.open(new WindowApp.Start(root.profile(), newsroom, taken, root.address(), Boolean.getBoolean("broadsheet.record")));
         }
         return 0;
     }

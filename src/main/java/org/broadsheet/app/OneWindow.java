@@ -6,12 +6,15 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /// One window on a profile, over all processes. A second start rings at the first one's door, which then comes to the
-/// front. The operating system holds the lock, so that a killed process gives it up at once.
+/// front, and may leave an address there. The operating system holds the lock, so that a killed process gives it up at once.
 final class OneWindow implements AutoCloseable {
+    private static final int LONGEST = 4000;
+
     private final Path bell;
     private final FileChannel channel;
     private final FileLock lock;
@@ -23,7 +26,8 @@ final class OneWindow implements AutoCloseable {
     }
 
     /// Takes the profile for this process; empty when another one has its window open, which has been rung at.
-    static Optional<OneWindow> take(Path profile) {
+    /// @param address what is left at the door then; may be empty
+    static Optional<OneWindow> take(Path profile, String address) {
         var bell = profile.resolve("window.bell");
         try {
             Files.createDirectories(profile);
@@ -32,7 +36,9 @@ final class OneWindow implements AutoCloseable {
             var lock = channel.tryLock();
             if (lock == null) {
                 channel.close();
-                Files.write(bell, new byte[0]);
+                var ringing = Files.createTempFile(profile, "window", ".ringing");
+                Files.writeString(ringing, address);
+                Files.move(ringing, bell, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
                 return Optional.empty();
             }
             Files.deleteIfExists(bell);
@@ -42,12 +48,16 @@ final class OneWindow implements AutoCloseable {
         }
     }
 
-    /// Whether somebody rang since this was last asked.
-    boolean rung() {
+    /// What somebody left who rang since this was last asked, empty where that was nothing; absent when nobody rang.
+    Optional<String> rung() {
+        if (!Files.exists(bell)) {
+            return Optional.empty();
+        }
         try {
-            return Files.deleteIfExists(bell);
+            var left = Files.size(bell) > LONGEST ? "" : Files.readString(bell);
+            return Files.deleteIfExists(bell) ? Optional.of(left) : Optional.empty();
         } catch (IOException e) {
-            return false; // it can't be taken away now; it is found again
+            return Optional.empty(); // it can't be taken away now; it is found again
         }
     }
 

@@ -1,6 +1,7 @@
 package org.broadsheet.app;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.broadsheet.app.newsroom.Newsroom;
 import org.broadsheet.library.Change;
 
@@ -11,10 +12,10 @@ final class Watch implements Errand.Work {
 
     private final Newsroom newsroom;
     private final OneWindow door;
-    private final Runnable raise;
+    private final Consumer<String> raise;
 
-    /// @param raise brings the window to the front; called on the watching thread
-    Watch(Newsroom newsroom, OneWindow door, Runnable raise) {
+    /// @param raise brings the window to the front, with an address that may be empty; called on the watching thread
+    Watch(Newsroom newsroom, OneWindow door, Consumer<String> raise) {
         this.newsroom = newsroom;
         this.door = door;
         this.raise = raise;
@@ -28,9 +29,7 @@ final class Watch implements Errand.Work {
                 known = now;
                 newsroom.changes().announce(new Change.Elsewhere());
             }
-            if (door.rung()) {
-                raise.run();
-            }
+            door.rung().ifPresent(raise);
         }
     }
 }

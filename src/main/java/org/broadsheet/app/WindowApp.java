@@ -35,8 +35,9 @@ public final class WindowApp extends Application {
 
     /// What the window is opened on.
     /// @param profile   the data folder, and `newsroom` all that works on it
+    /// @param address   what another program has handed on to be added; empty: nothing
     /// @param recording whether to open, set an article and go: the build records how
-    record Start(Path profile, Newsroom newsroom, OneWindow door, boolean recording) {}
+    record Start(Path profile, Newsroom newsroom, OneWindow door, String address, boolean recording) {}
 
     private @Nullable Running running;
     private @Nullable Errand rounds;
@@ -87,7 +88,10 @@ public final class WindowApp extends Application {
         newsroom.warnings().stream().findFirst().ifPresent(window::say); // the others are on the command line
         newsroom.damage().ifPresent(window::say);
         var watch = new Errand("watch",
-                new Watch(newsroom, parts.start().door(), () -> Platform.runLater(window::raise)));
+                new Watch(newsroom, parts.start().door(), address -> Platform.runLater(() -> raise(window, address))));
+        if (!parts.start().address().isEmpty()) {
+            window.add(parts.start().address());
+        }
         if (!parts.start().recording()) {
             rounds = new Errand("rounds", new Rounds(newsroom, failed -> background.tell(() -> report(window, failed))));
         }
@@ -98,6 +102,13 @@ public final class WindowApp extends Application {
         });
         if (parts.start().recording()) {
             leaveOnceAnArticleIsSet(stage);
+        }
+    }
+
+    private static void raise(BroadsheetWindow window, String address) {
+        window.raise();
+        if (!address.isEmpty()) {
+            window.add(address);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 import org.broadsheet.app.newsroom.Network;
 import org.broadsheet.app.newsroom.Newsroom;
 import org.broadsheet.app.newsroom.Profile;
@@ -27,9 +28,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 import picocli.CommandLine;
 
 /// The command line as a whole: what holds for every command. Exit codes: 0 done, 1 something asked for failed and has
@@ -42,6 +45,9 @@ import picocli.CommandLine;
             CommandsCommand.class, ActivityCommand.class, CheckCommand.class, FeedCommand.class, PageCommand.class, LineCommand.class, HtmlCommand.class,
             LoginCommand.class, CertificateCommand.class, ProxyCommand.class, RehearseCommand.class})
 public final class Root implements Callable<Integer> {
+    /// What is no command, but a link that another program hands on.
+    private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://|feed:)\\S{3,2000}");
+
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "print JSON, one document a line")
     private boolean json;
 
@@ -50,6 +56,9 @@ public final class Root implements Callable<Integer> {
 
     @Option(names = "--offline", scope = ScopeType.INHERIT, description = "open no connection")
     private boolean offline;
+
+    @Parameters(arity = "0..1", paramLabel = "URL", description = "without a command: opens the window and asks whether to add what stands there; a feed: link is an address too")
+    private String address = "";
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -77,6 +86,9 @@ public final class Root implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!address.isEmpty() && !ADDRESS.matcher(address).matches()) {
+            throw new UnmatchedArgumentException(commandLine(), address);
+        }
         return window.applyAsInt(this);
     }
 
@@ -87,6 +99,11 @@ public final class Root implements Callable<Integer> {
             return 1;
         }
         throw failure;
+    }
+
+    /// What the window is to be opened with; empty: nothing.
+    public String address() {
+        return address;
     }
 
     public boolean json() {

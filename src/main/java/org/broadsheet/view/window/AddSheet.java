@@ -96,6 +96,11 @@ final class AddSheet {
                 .filter(text -> text.matches("(?i)(https?|feed):\\S{3,2000}")).orElse(""));
     }
 
+    /// Opens it with an address, of which nothing is asked before the reader says so.
+    void ask(String text) {
+        open(text.strip());
+    }
+
     private void open(String text) {
         address.setText(text);
         address.selectAll();
@@ -151,7 +156,7 @@ final class AddSheet {
         if (known != null) {
             done(List.of(known));
         } else if (wanted.isEmpty()) {
-            ask(address.getText().strip());
+            search(address.getText().strip());
         } else {
             background.act(() -> {
                 var sections = wanted.stream().flatMap(offer -> section(subscribing.subscribe(offer, null, null)).stream()).toList();
@@ -160,7 +165,7 @@ final class AddSheet {
         }
     }
 
-    private void ask(String wanted) {
+    private void search(String wanted) {
         if (wanted.isEmpty()) {
             return;
         }

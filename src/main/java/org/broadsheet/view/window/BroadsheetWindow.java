@@ -88,6 +88,7 @@ public final class BroadsheetWindow implements AutoCloseable {
     private final Scene scene;
     private final Keymap keymap;
     private final ConnectingDeeds connecting;
+    private final SectionDeeds sectionDeeds;
     private final Changes.Listening listening;
     private @Nullable EntryId shown;
 
@@ -128,11 +129,13 @@ public final class BroadsheetWindow implements AutoCloseable {
         var refreshing = new Refreshing(library.refresh(), library.makingReady(), background, status::say);
         var older = new FetchingOlder(library.backIssues(), background, status::say);
         connecting.bind(deeds, refreshing, older);
-        new SectionDeeds(stage, theme, library, background, contents, sections, contentsPane, connecting, refreshing, older, status::say)
-                .bind(deeds);
+        sectionDeeds = new SectionDeeds(stage, theme, library, background, contents, sections, contentsPane, connecting, refreshing, older, status::say);
+        sectionDeeds.bind(deeds);
         var importing = new ImportSheet(stage, theme, library.importing(), library.ordering(), background,
                 those -> refreshing.run(those.stream().map(Section::id).toList()));
-        new FileDeeds(files, library.importing(), importing, library.subscribing(), library.exporting(), contents, this::listName, background, status::say).bind(deeds);
+        var fileDeeds = new FileDeeds(files, library.importing(), importing, library.subscribing(), library.exporting(), contents, this::listName, background, status::say);
+        fileDeeds.bind(deeds);
+        new Dropping(background, sectionDeeds::look, fileDeeds::take, status::say).listenTo(scene);
         bindOwn(new ContextMenus(menus, sectionsPane, contentsPane, article, scene), new KeysSheet(stage, theme), bar);
         keymap = new Keymap(deeds, panes::place, status::say, background::tell);
         keymap.listenTo(scene);
@@ -222,6 +225,12 @@ public final class BroadsheetWindow implements AutoCloseable {
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();
+    }
+
+    /// Asks the reader whether to add what an address leads to that another program has handed on. Nothing is asked of it before he
+    /// says so.
+    public void add(String address) {
+        sectionDeeds.ask(address);
     }
 
     /// Says something to the reader, in the line at the foot.

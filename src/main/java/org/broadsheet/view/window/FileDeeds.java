@@ -64,7 +64,7 @@ final class FileDeeds {
     }
 
     /// Shows what stands in the file; the reader chooses what is taken over.
-    private void take(Path file) {
+    void take(Path file) {
         background.ask("import", () -> read(file), read -> {
             switch (read) {
                 case Importing.Read.AsList(Proposal proposal) -> sheet.open(file.getFileName().toString(), proposal);

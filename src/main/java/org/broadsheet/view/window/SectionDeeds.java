@@ -78,6 +78,16 @@ final class SectionDeeds {
                         () -> unless(sections.section(shown()).isPresent(), "not.one-section"));
     }
 
+    /// Opens the sheet with an address, and waits for the reader.
+    void ask(String address) {
+        adding.ask(address);
+    }
+
+    /// Opens the sheet and looks what an address leads to.
+    void look(String address) {
+        adding.look(address);
+    }
+
     private static Optional<String> unless(boolean possible, String why) {
         return possible ? Optional.empty() : Optional.of(Labels.say(why));
     }

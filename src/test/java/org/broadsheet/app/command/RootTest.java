@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,17 @@ class RootTest {
     @Test
     void theDataFolderCanBeNamed() {
         assertEquals(0, run("--profile", "somewhere", "--json", "--offline", "--help"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"feed:https://gazette.example/feed", "https://gazette.example/"})
+    void aLinkAloneIsForTheWindow(String link) {
+        var handed = new AtomicReference<String>();
+        assertEquals(WINDOW, Root.run(new PrintStream(out), new PrintStream(err), root -> {
+            handed.set(root.address());
+            return WINDOW;
+        }, link));
+        assertEquals(link, handed.get());
     }
 
     @Test
