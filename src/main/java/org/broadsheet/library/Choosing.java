@@ -12,6 +12,7 @@ import org.broadsheet.news.Edition;
 import org.broadsheet.news.Kind;
 import org.broadsheet.news.Section;
 import org.broadsheet.news.Standing;
+import org.broadsheet.news.Teaser;
 import org.broadsheet.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,11 @@ public final class Choosing {
     /// What there is to choose from.
     public Catalogue catalogue() {
         return subscribing.newsstand().catalogue();
+    }
+
+    /// What is subscribed, in the order of the menu.
+    public List<Section> sections() {
+        return subscribing.sections();
     }
 
     /// What is subscribed, found by whatever address the catalogue names it, also when the feed has moved since.
@@ -86,14 +92,18 @@ public final class Choosing {
         }
     }
 
-    /// What else there is of the publisher of an article; empty where the catalogue does not know him.
-    /// @param section  where the article stands
-    /// @param article  its address
+    /// What else there is of the publisher of an article, told by the section that it stands in, else by its own address;
+    /// empty where the catalogue does not know him.
+    public Optional<More> more(Teaser teaser) {
+        return more(store.sections().of(teaser.sectionId()).map(Section::address).orElse(null), teaser.url(), teaser.language());
+    }
+
+    /// @param section  of the section; absent when it has ended
     /// @param language of the article, BCP 47
-    public Optional<More> more(URI section, @Nullable URI article, @Nullable String language) {
+    Optional<More> more(@Nullable URI section, @Nullable URI article, @Nullable String language) {
         var catalogue = catalogue();
         var chosen = chosen();
-        return catalogue.at(section).map(place -> more(place.publisher(), place.edition(), chosen))
+        return Optional.ofNullable(section).flatMap(catalogue::at).map(place -> more(place.publisher(), place.edition(), chosen))
                 .or(() -> Optional.ofNullable(article).flatMap(address -> catalogue.publisher(address, language))
                         .map(publisher -> more(publisher, edition(publisher, language), chosen)));
     }

@@ -5,6 +5,7 @@ import static org.broadsheet.view.command.Command.Menu.EDIT;
 import static org.broadsheet.view.command.Command.Menu.FILE;
 import static org.broadsheet.view.command.Command.Menu.GO;
 import static org.broadsheet.view.command.Command.Menu.HELP;
+import static org.broadsheet.view.command.Command.Menu.PUBLISHERS;
 import static org.broadsheet.view.command.Command.Menu.SECTION;
 import static org.broadsheet.view.command.Command.Menu.VIEW;
 import static org.broadsheet.view.command.Command.Place.ANYWHERE;
@@ -71,8 +72,9 @@ public enum Command {
     PREVIOUS_PANE("pane.previous", GO, ANYWHERE, "Shift+F6"),
     BACK("go.back", GO, ANYWHERE, "Esc"),
 
+    CHOOSE_SECTIONS("section.choose", PUBLISHERS, ANYWHERE, "A"),
+
     ADD_SECTION("section.add", SECTION, ANYWHERE, "Mod+N"),
-    CHOOSE_SECTIONS("section.choose", SECTION, ANYWHERE, "A"),
     REFRESH_SECTION("refresh.section", SECTION, ANYWHERE, "Shift+F5"),
     FETCH_OLDER("section.older", SECTION, ANYWHERE),
     ALL_READ("list.all-read", SECTION, ANYWHERE, "Shift+A"),
@@ -107,7 +109,7 @@ public enum Command {
 
     /// A menu of the bar, in its order.
     public enum Menu {
-        FILE, EDIT, VIEW, GO, SECTION, ARTICLE, HELP;
+        FILE, EDIT, VIEW, GO, PUBLISHERS, SECTION, ARTICLE, HELP;
 
         /// Its line in the resource bundle.
         public String id() {

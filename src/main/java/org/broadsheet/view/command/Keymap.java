@@ -74,7 +74,7 @@ public final class Keymap {
     private static void choose(ContextMenu menu, KeyEvent event) {
         if (event.getCode().isLetterKey() && !event.isShortcutDown() && !event.isAltDown()) {
             var mark = "_" + event.getCode().getName();
-            menu.getItems().stream().filter(item -> !item.isDisable() && item.getText() != null
+            menu.getItems().stream().filter(item -> item.isMnemonicParsing() && !item.isDisable() && item.getText() != null
                     && item.getText().toUpperCase(Locale.ROOT).contains(mark)).findFirst().ifPresent(item -> {
                         Optional.ofNullable(item.getParentMenu()).ifPresent(Menu::hide);
                         menu.hide();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.MapChangeListener;
@@ -22,6 +23,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import org.broadsheet.library.ArticleText;
+import org.broadsheet.library.Catalogue.Place;
+import org.broadsheet.library.Choosing;
 import org.broadsheet.library.ReadyWords;
 import org.broadsheet.library.Story;
 import org.broadsheet.news.Article;
@@ -47,6 +50,7 @@ public final class ArticlePane extends StackPane {
     private @Nullable EntryId open;
     private @Nullable Article article;
     private @Nullable String publisher;
+    private @Nullable String more;
     private @Nullable Region visited;
 
     /// @param door    the one way out: every link that the reader opens goes through it
@@ -102,6 +106,7 @@ public final class ArticlePane extends StackPane {
     void showNothing() {
         open = null;
         article = null;
+        more = null;
         visited = null;
         page.clear();
         getChildren().setAll(nothing);
@@ -117,6 +122,7 @@ public final class ArticlePane extends StackPane {
         open = id;
         article = shown;
         publisher = whose;
+        more = null;
         visited = null;
         page.set(id, new Typesetter(shown, ready, whose, ways), shown.rightToLeft());
         getChildren().setAll(page);
@@ -124,6 +130,14 @@ public final class ArticlePane extends StackPane {
             var parts = page.parts();
             mark(part >= 0 && part < parts.size() ? parts.get(part) : page.first(ArticlePane::headline).orElseThrow());
         }
+    }
+
+    /// Sets below the article what else its publisher offers.
+    /// @param subscribe subscribes to a section
+    /// @param all       shows all sections of a publisher
+    public void offer(Choosing.More offered, Consumer<Place> subscribe, Consumer<String> all) {
+        more = offered.publisher();
+        page.add(() -> new MoreLines(offered, subscribe, all));
     }
 
     /// A picture that was wanted; empty when it is not held.
@@ -192,23 +206,25 @@ public final class ArticlePane extends StackPane {
                 .ifPresent(this::visit);
     }
 
-    /// Moves the focus to the first of the publisher's other sections and sites, the end of "Skip to more … sites".
+    /// Moves the focus to the first of the publisher's other sections, the end of "Skip to more … sites": to those that can
+    /// be subscribed to, else to those that the page names.
     /// @return whether there are any
     public boolean focusMore() {
         page.setRest();
-        var more = page.first(is("more"));
-        more.ifPresent(part -> {
-            visit(part);
-            part.lookupAll(".link").stream().filter(Node::isFocusTraversable).findFirst().ifPresent(Node::requestFocus);
+        var part = page.first(is("offers")).or(() -> page.first(is("more")));
+        part.ifPresent(found -> {
+            visit(found);
+            Stream.concat(found.lookupAll(".offer").stream(), found.lookupAll(".link").stream()).filter(Node::isFocusTraversable)
+                    .findFirst().ifPresent(Node::requestFocus);
         });
-        return more.isPresent();
+        return part.isPresent();
     }
 
     /// Whose article is open, where it has more of theirs to offer.
     public Optional<String> publisher() {
         return Optional.ofNullable(article)
-                .filter(shown -> !shown.sections().isEmpty() || !shown.moreSites().isEmpty())
-                .map(_ -> publisher);
+                .filter(shown -> more != null || !shown.sections().isEmpty() || !shown.moreSites().isEmpty())
+                .map(_ -> publisher == null ? more : publisher);
     }
 
     /// Copies the part that was visited or clicked last, else the one at the top of the screen.

@@ -74,6 +74,14 @@ final class Page extends ScrollPane {
         slices.start();
     }
 
+    /// Adds a part at the end, which came later than the others.
+    void add(Supplier<Region> part) {
+        var all = new ArrayList<>(waiting);
+        all.add(part);
+        waiting = List.copyOf(all);
+        slices.start();
+    }
+
     void clear() {
         slices.stop();
         if (open != null) {

@@ -85,6 +85,7 @@ public final class BroadsheetWindow implements AutoCloseable {
     private final ContentsPane contentsPane;
     private final SectionsPane sectionsPane;
     private final SourceLists sourceLists;
+    private final MoreOfPublisher moreOfPublisher;
     private final Scene scene;
     private final Keymap keymap;
     private final ConnectingDeeds connecting;
@@ -131,6 +132,9 @@ public final class BroadsheetWindow implements AutoCloseable {
         connecting.bind(deeds, refreshing, older);
         sectionDeeds = new SectionDeeds(stage, theme, library, background, contents, sections, contentsPane, connecting, refreshing, older, status::say);
         sectionDeeds.bind(deeds);
+        moreOfPublisher = new MoreOfPublisher(library.choosing(), article, background, sectionDeeds::subscribed, sectionDeeds::choose, this::nameSkipLink);
+        bar.getMenus().stream().filter(menu -> Command.Menu.PUBLISHERS.id().equals(menu.getId()))
+                .forEach(menu -> new PublishersMenu(menu, library.choosing(), background, sectionDeeds::subscribed, sectionDeeds::end));
         var importing = new ImportSheet(stage, theme, library.importing(), library.ordering(), background,
                 those -> refreshing.run(those.stream().map(Section::id).toList()));
         var fileDeeds = new FileDeeds(files, library.importing(), importing, library.subscribing(), library.exporting(), contents, this::listName, background, status::say);
@@ -276,6 +280,11 @@ public final class BroadsheetWindow implements AutoCloseable {
                     ReadyWords.of(story.teaser())));
         }
         shown = story == null ? null : story.teaser().id();
+        nameSkipLink();
+        moreOfPublisher.show(story);
+    }
+
+    private void nameSkipLink() {
         skipLinks.name(article.publisher().map(publisher -> Labels.say("skip.sites.of", publisher))
                 .orElse(Labels.plain(Command.SKIP_SITES)));
     }

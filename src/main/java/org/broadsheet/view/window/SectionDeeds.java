@@ -122,6 +122,25 @@ final class SectionDeeds {
         }
     }
 
+    /// All sections of a publisher, to choose from.
+    void choose(String publisher) {
+        choosing.open(publisher);
+    }
+
+    /// Asks whether a section is to end.
+    void end(Section section) {
+        removing.open(section);
+    }
+
+    /// Fetches what the reader has subscribed to from within an article, and leaves him there.
+    void subscribed(List<Section> those) {
+        var said = Labels.say("choose.one.said", those.getFirst().title());
+        voice.accept(connecting.obstacle().map(why -> Labels.say("choose.waiting", said, why)).orElse(said));
+        if (connecting.obstacle().isEmpty()) {
+            refreshing.run(those.stream().map(Section::id).toList());
+        }
+    }
+
     /// Shows what was added, and fetches it.
     private void added(List<Section> those) {
         contents.show(those.size() == 1 ? new Contents.Of(those.getFirst().id()) : new Contents.Unread());

@@ -82,7 +82,7 @@ final class OpenWindow implements AutoCloseable {
     /// @param fetcher closed with the window
     OpenWindow(Path profile, Settings settings, Fetcher fetcher) {
         this.profile = profile;
-        newsroom = new Newsroom(profile, fetcher, Publishers.shipped(), Clock.fixed(NOW, ZoneOffset.UTC),
+        newsroom = new Newsroom(profile, fetcher, Publishers.with(profile.resolve("publishers")), Clock.fixed(NOW, ZoneOffset.UTC),
                 Platform::isFxApplicationThread);
         background = Screen.on(() -> new Background(Platform::runLater, failures::add, Duration.ofSeconds(20)));
         stage = Screen.on(Stage::new);
