@@ -10,13 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadsheet.news.Edition;
 import org.jspecify.annotations.Nullable;
+import org.jsoup.select.Evaluator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads the description of a publisher (`src/docs/publishers.md`) and says where it is wrong.
 final class Description {
-    private static final Set<String> OF_ARTICLE = Set.of("article", "document", "fields", "authors", "picture");
+    private static final Set<String> OF_ARTICLE = Set.of("article", "document", "fields", "authors", "picture", "pages");
     private static final Set<String> OF_HOSTS = with(OF_ARTICLE, "placeholders", "lists");
     private static final Set<String> PARTS = with(OF_ARTICLE, "name", "short", "hosts", "placeholders", "lists", "editions");
     private static final Set<String> FIELDS = Set.of("headline", "kicker", "lead", "published", "modified", "language", "address", "permalink", "body");
@@ -60,7 +61,7 @@ final class Description {
         String shortName = anywhere && top.at("short").missing() ? name : top.at("short").words();
         List<ListForm> lists = top.at("lists").missing() && !anywhere ? List.of()
                 : top.at("lists").elements().stream().map(place -> new ListDescription(place).form()).toList();
-        return new Publisher(name, shortName, hosts, article(), lists, placeholders(), editions);
+        return new Publisher(name, shortName, hosts, article(), pages(), lists, placeholders(), editions);
     }
 
     /// One of which nothing is known but what it offers.
@@ -69,7 +70,7 @@ final class Description {
             throw place.wrong("without hosts, editions alone can be described");
         });
         String name = top.at("name").words();
-        return new Publisher(name, top.at("short").missing() ? name : top.at("short").words(), List.of(), article(), List.of(), Map.of(), editions);
+        return new Publisher(name, top.at("short").missing() ? name : top.at("short").words(), List.of(), article(), PageForm.NONE, List.of(), Map.of(), editions);
     }
 
     private List<String> hosts() {
@@ -105,6 +106,25 @@ final class Description {
             }
         }
         return new Publisher.ArticleForm(page, document, fields, top.at("authors").gathered(), picture(top.at("picture"), Set.of()));
+    }
+
+    private PageForm pages() {
+        Place pages = top.at("pages").only(with(PageForm.NAMES, "leave"));
+        if (pages.missing()) {
+            return PageForm.NONE;
+        }
+        var fields = new HashMap<String, List<Evaluator>>();
+        PageForm.NAMES.forEach(name -> {
+            List<Evaluator> selectors = Selectors.of(pages.at(name));
+            if (!selectors.isEmpty()) {
+                fields.put(name, selectors);
+            }
+        });
+        var form = new PageForm(fields, Selectors.of(pages.at("leave")));
+        if (form.empty()) {
+            throw pages.wrong("says nothing of where things stand");
+        }
+        return form;
     }
 
     /// @param variables what may stand in the address besides `id`

@@ -29,16 +29,18 @@ public final class Publisher {
     private final String shortName;
     private final List<String> hosts;
     private final ArticleForm article;
+    private final PageForm pages;
     private final List<ListForm> lists;
     private final Map<String, String> placeholders;
     private final List<Edition> editions;
 
-    Publisher(String name, String shortName, List<String> hosts, ArticleForm article, List<ListForm> lists, Map<String, String> placeholders,
+    Publisher(String name, String shortName, List<String> hosts, ArticleForm article, PageForm pages, List<ListForm> lists, Map<String, String> placeholders,
             List<Edition> editions) {
         this.name = name;
         this.shortName = shortName;
         this.hosts = List.copyOf(hosts);
         this.article = article;
+        this.pages = pages;
         this.lists = List.copyOf(lists);
         this.placeholders = Map.copyOf(placeholders);
         this.editions = List.copyOf(editions);
@@ -59,6 +61,11 @@ public final class Publisher {
 
     List<ListForm> lists() {
         return lists;
+    }
+
+    /// Where things stand on its pages, as far as its description says.
+    public PageForm pages() {
+        return pages;
     }
 
     /// What sections it offers, as far as its description says.

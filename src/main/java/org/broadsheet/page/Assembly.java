@@ -68,7 +68,7 @@ final class Assembly {
 
     private void kicker(Article.Builder article, String headline) {
         Optional<Found<String>> printed = sources.first(Origin.MARKUP, facts -> facts.kicker);
-        printed.or(() -> sources.first(facts -> facts.kicker)).filter(found -> found.value().length() < 80 && !Words.squash(found.value()).equals(Words.squash(headline)))
+        sources.first(Origin.SITE, facts -> facts.kicker).or(() -> printed).or(() -> sources.first(facts -> facts.kicker)).filter(found -> found.value().length() < 80 && !Words.squash(found.value()).equals(Words.squash(headline)))
                 .ifPresent(found -> article.kicker(found.value()).from("kicker", found.origin()));
     }
 

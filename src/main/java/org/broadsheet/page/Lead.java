@@ -24,8 +24,8 @@ final class Lead {
 
     static Split split(List<Block> blocks, List<Facts> sources) {
         for (Facts facts : sources) {
-            if (facts.origin == Origin.MARKUP && facts.lead != null) {
-                return new Split(facts.lead, Origin.MARKUP, without(facts.lead, blocks));
+            if ((facts.origin == Origin.SITE || facts.origin == Origin.MARKUP) && facts.lead != null) {
+                return new Split(facts.lead, facts.origin, without(facts.lead, blocks));
             }
         }
         List<Block> text = blocks.stream().filter(block -> !Trimming.text(block).isEmpty()).limit(2).toList();

@@ -13,6 +13,7 @@ import org.broadsheet.news.Article;
 import org.broadsheet.news.Block;
 import org.broadsheet.news.Origin;
 import org.broadsheet.news.Picture;
+import org.broadsheet.page.Sources.Found;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -41,22 +42,26 @@ final class PageReader {
         String title = title();
         PageTree.prepare(document);
         Menus.Read menus = Menus.read(document, home(meta));
+        SiteRules.Read site = SiteRules.read(document, publisher);
         var titles = new Titles(Stream.of(meta.siteName, linked.map(facts -> facts.siteName).orElse(null)).filter(Objects::nonNull).findFirst().orElse(null), home(meta));
         List<String> called = Stream.of(linked.map(facts -> facts.headline).orElse(null), meta.headline, micro.map(facts -> facts.headline).orElse(null), title)
                 .filter(Objects::nonNull).filter(text -> !text.isBlank()).toList();
         Masthead.Read masthead = Masthead.read(document, base, called, titles);
-        boolean unsaid = masthead.headline() == null && called.size() < 2;
-        var sources = new Sources(linked, micro, masthead.facts(), meta);
+        boolean unsaid = site.headline() == null && masthead.headline() == null && called.size() < 2;
+        var sources = new Sources(site.facts(), linked, micro, masthead.facts(), meta);
 
         var assembly = new Assembly(sources, document, titles);
         String language = assembly.language();
         var figures = new Figures(document.body(), base, language, publisher);
         List<Picture> framed = figures.framed();
-        Element root = BodyFinder.find(document, linked.map(facts -> facts.text).orElse(null), base, figures.frames());
+        Element described = site.root();
+        Element root = described != null ? described : BodyFinder.find(document, linked.map(facts -> facts.text).orElse(null), base, figures.frames());
         BodyReader.Body body = root == null ? new BodyReader.Body(List.of(), List.of()) : BodyReader.read(root, base, figures);
         List<Element> outside = root == null ? List.of() : around(masthead.headline(), root, figures.frames());
         var around = new Pictures.Around(Pictures.outside(outside, figures), framed);
-        Article article = assembly.article(Headline.of(sources, title, titles), body, around, menus, publisher);
+        Found<String> headline = site.headline() == null ? Headline.of(sources, title, titles) : new Found<>(site.headline(), Origin.SITE);
+        Article assembled = assembly.article(headline, body, around, menus, publisher);
+        Article article = described == null ? assembled : assembled.with().from("body", Origin.SITE).build();
         int letters = article.body().stream().mapToInt(block -> Trimming.text(block).length()).sum();
         boolean stated = linked.isPresent() && linked.get().headline != null && letters > 0;
         if ((letters < LEAST_LETTERS && !stated && article.lead() == null) || (letters == 0 && article.lead() == null)) {

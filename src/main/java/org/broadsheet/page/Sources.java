@@ -9,14 +9,15 @@ import org.broadsheet.news.Origin;
 import org.jspecify.annotations.Nullable;
 
 /// All that a page says of its article, by who says it.
-record Sources(Optional<Facts> linked, Optional<Facts> micro, Facts printed, Facts meta) {
+/// @param site what stands where its publisher's description says
+record Sources(Optional<Facts> site, Optional<Facts> linked, Optional<Facts> micro, Facts printed, Facts meta) {
 
     /// A value and where it was found.
     record Found<T>(T value, Origin origin) {}
 
     /// The most trusted first.
     List<Facts> all() {
-        return Stream.of(linked.stream(), micro.stream(), Stream.of(printed, meta)).flatMap(Function.identity()).toList();
+        return Stream.of(site.stream(), linked.stream(), micro.stream(), Stream.of(printed, meta)).flatMap(Function.identity()).toList();
     }
 
     /// What the most trusted says that says anything of it.
