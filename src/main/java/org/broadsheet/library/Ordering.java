@@ -31,6 +31,12 @@ public final class Ordering {
         this.changes = changes;
     }
 
+    /// Puts it at the end of a folder.
+    /// @return as above
+    public boolean move(FiledId what, FolderId into) {
+        return changed(store.folders().move(what, into, null));
+    }
+
     /// Which way something goes in the menu.
     public enum Way {
         /// Before what stands above it in the same folder; the first of a folder goes out of it.
@@ -73,6 +79,19 @@ public final class Ordering {
         return Folders.titles(path);
     }
 
+    /// The folders, or else the sections, that a reader may mean: as [Subscribing#named].
+    public List<Filed> named(String words) {
+        var sought = words.strip();
+        var folders = order().stream().filter(one -> one instanceof Folder folder
+                && (sought.equalsIgnoreCase(folder.title()) || sought.equalsIgnoreCase(folder.path()))).toList();
+        return folders.isEmpty() ? List.copyOf(subscribing.named(words)) : folders;
+    }
+
+    /// The folder at a path such as `Press/Coast`; what of it is missing is made. `/` is the root.
+    public FolderId folder(String path) {
+        return store.folders().at(Folders.titles(path));
+    }
+
     /// Makes a folder at the end of another.
     /// @return empty when one of that title stands there, or the title is blank
     public Optional<FolderId> newFolder(FolderId within, String title) {
@@ -100,6 +119,26 @@ public final class Ordering {
         return changed(store.folders().move(what, into, before));
     }
 
+    /// Where something is put, as seen from what stands there already.
+    public enum Side {
+        BEFORE,
+        BEHIND,
+        /// At the end of what stands in the folder.
+        INSIDE
+    }
+
+    /// Puts a folder or a section beside another one, or into a folder.
+    /// @return as of the other
+    public boolean move(FiledId what, FiledId beside, Side side) {
+        if (side == Side.INSIDE) {
+            return beside instanceof FolderId folder && move(what, folder);
+        }
+        var order = order();
+        var there = order.stream().filter(one -> one.id().equals(beside)).findFirst();
+        return there.isPresent() && !what.equals(beside) && move(what, there.get().within(), side == Side.BEFORE ? beside
+                : after(standing(order, there.get().within()).stream().filter(one -> !one.id().equals(what)).toList(), there.get()));
+    }
+
     /// Moves it by one.
     /// @return false when there is nowhere to go that way
     public boolean move(FiledId what, Way way) {
@@ -115,24 +154,24 @@ public final class Ordering {
         return switch (way) {
             case UP -> at > 0 ? move(what.id(), what.within(), beside.get(at - 1).id())
                     : outer.isPresent() && move(what.id(), outer.get().within(), outer.get().id());
-            case DOWN -> at < beside.size() - 1 ? move(what.id(), what.within(), after(beside, at + 1))
+            case DOWN -> at < beside.size() - 1 ? move(what.id(), what.within(), after(beside, beside.get(at + 1)))
                     : outer.isPresent() && out(what, outer.get(), order);
             case OUT -> outer.isPresent() && out(what, outer.get(), order);
-            case IN -> at > 0 && beside.get(at - 1) instanceof Folder folder && move(what.id(), folder.id(), null);
+            case IN -> at > 0 && beside.get(at - 1) instanceof Folder folder && move(what.id(), folder.id());
         };
     }
 
     private boolean out(Filed what, Filed outer, List<Filed> order) {
-        var beside = standing(order, outer.within());
-        return move(what.id(), outer.within(), after(beside, beside.indexOf(outer)));
+        return move(what.id(), outer.within(), after(standing(order, outer.within()), outer));
     }
 
     private static List<Filed> standing(List<Filed> order, FolderId within) {
         return order.stream().filter(one -> one.within().equals(within)).toList();
     }
 
-    private static @Nullable FiledId after(List<Filed> beside, int at) {
-        return at + 1 < beside.size() ? beside.get(at + 1).id() : null;
+    private static @Nullable FiledId after(List<Filed> beside, Filed what) {
+        var at = beside.indexOf(what) + 1;
+        return at < beside.size() ? beside.get(at).id() : null;
     }
 
     /// Lets a folder go; what stands in it goes to where it stood.

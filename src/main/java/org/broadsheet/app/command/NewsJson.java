@@ -11,6 +11,7 @@ import org.broadsheet.library.ReadyWords;
 import org.broadsheet.library.Refreshed;
 import org.broadsheet.library.Story;
 import org.broadsheet.library.Subscription;
+import org.broadsheet.news.Interval;
 import org.broadsheet.news.Readiness;
 import org.broadsheet.news.Section;
 import org.broadsheet.news.Teaser;
@@ -33,6 +34,8 @@ final class NewsJson {
                 .always("starred", subscription.starred()).put("lastChecked", subscription.checked())
                 .put("nextCheck", subscription.next().at()).put("nextCheckReason", subscription.next().because()).put("lastChanged", subscription.changed())
                 .put("fullText", section.extent().fullText().name().toLowerCase(Locale.ROOT)).put("pictures", section.extent().pictures())
+                .put("interval", interval(section.interval())).put("labels", section.labels())
+                .put("colour", section.colour() == null ? null : section.colour().name().toLowerCase(Locale.ROOT))
                 .put("error", subscription.error()).put("repairs", subscription.repairs());
     }
 
@@ -44,6 +47,13 @@ final class NewsJson {
                 .put("language", offer.language()).put("comments", offer.comments()).put("subscribed", offer.subscribed())
                 .put("as", known == null ? null : NewsText.path(known))
                 .put("latest", offer.latest().stream().map(headline -> new Json().always("headline", headline.text()).put("published", headline.at())).toList());
+    }
+
+    /// `rhythm`, `by-hand`, or a time such as `90m`, `2h`, `7d`.
+    static String interval(Interval interval) {
+        var minutes = interval.minutes();
+        return interval.equals(Interval.RHYTHM) ? "rhythm" : interval.equals(Interval.BY_HAND) ? "by-hand"
+                : minutes % 1440 == 0 ? minutes / 1440 + "d" : minutes % 60 == 0 ? minutes / 60 + "h" : minutes + "m";
     }
 
     static Json refresh(Outcome outcome) {

@@ -11,6 +11,7 @@ import org.broadsheet.library.ReadyWords;
 import org.broadsheet.library.Refreshed;
 import org.broadsheet.library.Subscription;
 import org.broadsheet.news.Feed;
+import org.broadsheet.news.Interval;
 import org.broadsheet.news.Section;
 import org.broadsheet.news.Teaser;
 
@@ -59,12 +60,17 @@ final class NewsText {
                 : next.at() == null ? "no further check" : "next check at " + TIME.format(next.at())) + ", because " + next.because();
     }
 
-    static String extent(Section section) {
+    static String choices(Section section) {
         return section.title() + ": full text " + switch (section.extent().fullText()) {
             case ALWAYS -> "always";
             case AUTO -> "where the feed carries only a lead";
             case NEVER -> "never";
-        } + (section.extent().pictures() ? ", with pictures" : ", no pictures");
+        } + (section.extent().pictures() ? ", with pictures" : ", no pictures") + ", fetched " + interval(section.interval())
+                + (section.labels().isEmpty() ? "" : ", labels " + String.join(", ", section.labels()));
+    }
+
+    private static String interval(Interval interval) {
+        return interval.timed() ? "every " + NewsJson.interval(interval) : interval.equals(Interval.BY_HAND) ? "by hand" : "as it brings something new";
     }
 
     static String noSection(String asked) {

@@ -40,7 +40,7 @@ import picocli.CommandLine;
 @Command(name = "broadsheet", description = "Keeps every article for reading with the network off.",
         versionProvider = Root.Version.class, mixinStandardHelpOptions = true, sortOptions = false,
         scope = ScopeType.INHERIT, subcommands = {
-            AddCommand.class, RemoveCommand.class, ListCommand.class, ChooseCommand.class, StorageCommand.class, RefreshCommand.class, ReadyCommand.class, ArticlesCommand.class,
+            AddCommand.class, RemoveCommand.class, ListCommand.class, ChooseCommand.class, MoveCommand.class, StorageCommand.class, RefreshCommand.class, ReadyCommand.class, ArticlesCommand.class,
             ShowCommand.class, DetailsCommand.class, SearchCommand.class, ImportCommand.class, ExportCommand.class, PublishersCommand.class,
             CommandsCommand.class, ActivityCommand.class, CheckCommand.class, FeedCommand.class, PageCommand.class, LineCommand.class, HtmlCommand.class,
             LoginCommand.class, CertificateCommand.class, ProxyCommand.class, RehearseCommand.class})

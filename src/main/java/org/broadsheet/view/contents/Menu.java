@@ -57,6 +57,13 @@ record Menu(List<Filed> order, List<Label> labels) {
         return inside;
     }
 
+    /// Every list there is, each once, whether its line is folded away or not.
+    List<Place> lists(Counts counts, Map<SectionId, String> errors) {
+        var unfolded = order.stream().map(filed -> filed instanceof Folder folder ? new Folder(folder.id(), folder.within(), folder.titles(), false,
+                folder.own(), folder.colour()) : filed).toList();
+        return new Menu(unfolded, labels.stream().map(label -> new Label(label.title(), true, label.colour())).toList()).places(counts, errors);
+    }
+
     /// The lines of the pane: the program's own lists, then the menu as far as it is not folded away.
     /// @param errors of sections that could not be refreshed the last time
     List<Place> places(Counts counts, Map<SectionId, String> errors) {

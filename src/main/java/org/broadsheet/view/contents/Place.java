@@ -1,7 +1,9 @@
 package org.broadsheet.view.contents;
 
+import java.util.Optional;
 import org.broadsheet.news.Colour;
 import org.broadsheet.news.Contents;
+import org.broadsheet.news.FiledId;
 import org.jspecify.annotations.Nullable;
 
 /// A line of the sections: a list that can be shown.
@@ -25,5 +27,15 @@ public record Place(Contents contents, String title, Kind kind, int count, @Null
     /// Whether its count is of unread articles.
     public boolean countsUnread() {
         return kind != Kind.LIST || contents instanceof Contents.Unread;
+    }
+
+    /// What it stands for in the reader's menu; empty for the program's own lists, and for labels.
+    public Optional<FiledId> filed() {
+        return switch (contents) {
+            case Contents.Of(var section) -> Optional.of(section);
+            case Contents.Folder(var folder) -> Optional.of(folder);
+            case Contents.Labelled _, Contents.Today _, Contents.Unread _, Contents.Starred _, Contents.Everything _, Contents.NotReady _,
+                Contents.From _, Contents.Found _ -> Optional.empty();
+        };
     }
 }

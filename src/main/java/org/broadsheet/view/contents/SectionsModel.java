@@ -18,6 +18,8 @@ import org.broadsheet.library.Reading;
 import org.broadsheet.library.Subscribing;
 import org.broadsheet.news.Contents;
 import org.broadsheet.news.Counts;
+import org.broadsheet.news.Filed;
+import org.broadsheet.news.Folder;
 import org.broadsheet.news.Section;
 import org.broadsheet.news.SectionId;
 import org.broadsheet.view.Background;
@@ -45,6 +47,8 @@ public final class SectionsModel {
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded");
     private final ReadOnlyObjectWrapper<Counts> counts = new ReadOnlyObjectWrapper<>(this, "counts", NONE);
     private Menu menu = Menu.EMPTY;
+    private List<Place> lists = List.copyOf(places);
+    private boolean rearranging;
     private Map<SectionId, String> errors = Map.of();
 
     public SectionsModel(Reading reading, Subscribing subscribing, Ordering ordering, Background background) {
@@ -79,9 +83,9 @@ public final class SectionsModel {
         return menu.sections();
     }
 
-    /// The line that shows a list; a search has none, nor have the articles of one source.
+    /// What is known of a list, also where its line is folded away; of a search nothing is, nor of the articles of one source.
     public Optional<Place> place(Contents what) {
-        return places.stream().filter(place -> place.contents().equals(what)).findFirst();
+        return lists.stream().filter(place -> place.contents().equals(what)).findFirst();
     }
 
     /// The section, where a list is one.
@@ -90,16 +94,24 @@ public final class SectionsModel {
                 ? menu.sections().stream().filter(section -> section.id().equals(id)).findFirst() : Optional.empty();
     }
 
+    /// The section or folder, where a list is one.
+    public Optional<Filed> filed(Contents what) {
+        return menu.order().stream().filter(one -> what.equals(switch (one) {
+            case Section section -> new Contents.Of(section.id());
+            case Folder folder -> new Contents.Folder(folder.id());
+        })).findFirst();
+    }
+
     /// The sections of which a list is made; none for the program's own lists, which are made of all.
     public List<Section> sectionsOf(Contents what) {
         return menu.sectionsOf(what);
     }
 
-    /// The next line after a list that is as wanted, or the one before; at the end it goes on from the other end.
+    /// The next list after one that is as wanted, or the one before; at the end it goes on from the other end.
     public Optional<Place> following(Contents what, boolean on, Predicate<Place> wanted) {
-        var at = place(what).map(places::indexOf).orElse(on ? -1 : places.size());
-        for (int step = 1; step <= places.size(); step++) {
-            var place = places.get(Math.floorMod(at + (on ? step : -step), places.size()));
+        var at = place(what).map(lists::indexOf).orElse(on ? -1 : lists.size());
+        for (int step = 1; step <= lists.size(); step++) {
+            var place = lists.get(Math.floorMod(at + (on ? step : -step), lists.size()));
             if (wanted.test(place)) {
                 return Optional.of(place);
             }
@@ -158,16 +170,38 @@ public final class SectionsModel {
         return new Refreshed(last, Map.copyOf(errors));
     }
 
+    /// Changes only the lines that differ, so that those which stay keep the focus.
     private void place() {
+        lists = menu.lists(counts.get(), errors);
         var next = menu.places(counts.get(), errors);
-        if (next.size() != places.size()) {
-            places.setAll(next);
-            return;
+        rearranging = true;
+        var most = Math.min(places.size(), next.size());
+        var before = 0;
+        while (before < most && same(places.get(before), next.get(before))) {
+            before++;
+        }
+        var behind = 0;
+        while (behind < most - before && same(places.get(places.size() - 1 - behind), next.get(next.size() - 1 - behind))) {
+            behind++;
+        }
+        if (before + behind < Math.max(places.size(), next.size())) {
+            places.remove(before, places.size() - behind);
+            places.addAll(before, next.subList(before, next.size() - behind));
         }
         for (int i = 0; i < next.size(); i++) {
             if (!next.get(i).equals(places.get(i))) {
                 places.set(i, next.get(i));
             }
         }
+        rearranging = false;
+    }
+
+    private static boolean same(Place one, Place other) {
+        return one.contents().equals(other.contents()) && one.depth() == other.depth();
+    }
+
+    /// Whether the lines are just being changed: what is selected then is not the reader's choice.
+    public boolean rearranging() {
+        return rearranging;
     }
 }

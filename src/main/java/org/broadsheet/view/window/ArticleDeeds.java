@@ -41,9 +41,7 @@ final class ArticleDeeds {
     /// @param browser opens an address in the reader's browser
     /// @param details opens what is known of an article
     void bind(Deeds deeds, Consumer<URI> browser, Consumer<EntryId> details) {
-        deeds.bind(Command.UNDO, marking::undo, () -> unless(marking.undoable(), "mark.undo.nothing"))
-                .bind(Command.REDO, marking::redo, () -> unless(marking.redoable(), "mark.redo.nothing"))
-                .bind(Command.COPY_PARAGRAPH, () -> copied(article.copyParagraph(), "copied.paragraph"), this::noArticle)
+        deeds.bind(Command.COPY_PARAGRAPH, () -> copied(article.copyParagraph(), "copied.paragraph"), this::noArticle)
                 .bind(Command.COPY_ARTICLE, () -> copied(article.copyArticle(), "copied.article"), this::noArticle)
                 .bind(Command.COPY_LINK, this::copyLink, this::noLink)
                 .bind(Command.LARGER, sized(article::larger))

@@ -48,12 +48,14 @@ import org.broadsheet.view.command.Deeds;
 import org.broadsheet.view.command.Keymap;
 import org.broadsheet.view.command.Labels;
 import org.broadsheet.view.command.Menus;
+import org.broadsheet.view.contents.Arranging;
 import org.broadsheet.view.contents.ContentsModel;
 import org.broadsheet.view.contents.ContentsPane;
 import org.broadsheet.view.contents.Marking;
 import org.broadsheet.view.contents.Reason;
 import org.broadsheet.view.contents.SectionsModel;
 import org.broadsheet.view.contents.SectionsPane;
+import org.broadsheet.view.contents.TakingBack;
 import org.broadsheet.view.contents.Wandering;
 import org.broadsheet.view.reading.ArticlePane;
 import org.broadsheet.view.reading.ReadingModel;
@@ -80,6 +82,8 @@ public final class BroadsheetWindow implements AutoCloseable {
     private final SkipLinks skipLinks = new SkipLinks(deeds);
     private final ContentsModel contents;
     private final SectionsModel sections;
+    private final TakingBack takingBack;
+    private final Arranging arranging;
     private final ReadingModel reading;
     private final ArticlePane article;
     private final ContentsPane contentsPane;
@@ -108,7 +112,9 @@ public final class BroadsheetWindow implements AutoCloseable {
         reading = new ReadingModel(library.reading(), library.pictureFetching(), background);
         article = new ArticlePane(reading, browser, this::list);
         contentsPane = new ContentsPane(contents, library.reading(), background);
-        sectionsPane = new SectionsPane(sections, contents);
+        takingBack = new TakingBack(background, status::say);
+        arranging = new Arranging(library.ordering(), takingBack, background);
+        sectionsPane = new SectionsPane(sections, contents, arranging);
         sourceLists = new SourceLists(contents, contentsPane, article);
         var split = new SplitPane(sectionsPane, contentsPane, article);
         var menus = new Menus(deeds, Set.of(Command.AS_SYSTEM, Command.LIGHT, Command.DARK), Set.of(Command.PAUSE, Command.OFFLINE), this::chosen);
@@ -122,7 +128,7 @@ public final class BroadsheetWindow implements AutoCloseable {
         scene.getStylesheets().add(SHEET);
         var panes = new Panes(scene, sectionsPane, contentsPane, article, status);
         var wandering = new Wandering(contents, sections, library.reading(), background, status::say);
-        var marking = new Marking(library.reading(), background, status::say);
+        var marking = new Marking(library.reading(), takingBack);
         new ArticleDeeds(contents, reading, article, marking, wandering, status::say).bind(deeds, browser,
                 new ArticleSheet(stage, theme, library.reading(), background)::open);
         new GoDeeds(panes, contents, sections, contentsPane, article, status::say).bind(deeds, sourceLists::back);
@@ -130,7 +136,10 @@ public final class BroadsheetWindow implements AutoCloseable {
         var refreshing = new Refreshing(library.refresh(), library.makingReady(), background, status::say);
         var older = new FetchingOlder(library.backIssues(), background, status::say);
         connecting.bind(deeds, refreshing, older);
-        sectionDeeds = new SectionDeeds(stage, theme, library, background, contents, sections, contentsPane, connecting, refreshing, older, status::say);
+        var order = new OrderDeeds(stage, theme, library.ordering(), arranging, background, contents, sections);
+        order.bind(deeds);
+        sectionDeeds = new SectionDeeds(stage, theme, library, background, contents, sections, contentsPane, connecting, refreshing, older, takingBack,
+                arranging, order::choose, status::say);
         sectionDeeds.bind(deeds);
         moreOfPublisher = new MoreOfPublisher(library.choosing(), article, background, sectionDeeds::subscribed, sectionDeeds::choose, this::nameSkipLink);
         bar.getMenus().stream().filter(menu -> Command.Menu.PUBLISHERS.id().equals(menu.getId()))
@@ -140,6 +149,8 @@ public final class BroadsheetWindow implements AutoCloseable {
         var fileDeeds = new FileDeeds(files, library.importing(), importing, library.subscribing(), library.exporting(), contents, this::listName, background, status::say);
         fileDeeds.bind(deeds);
         new Dropping(background, sectionDeeds::look, fileDeeds::take, status::say).listenTo(scene);
+        deeds.bind(Command.UNDO, takingBack::undo, () -> unless(takingBack.undoable(), "mark.undo.nothing"))
+                .bind(Command.REDO, takingBack::redo, () -> unless(takingBack.redoable(), "mark.redo.nothing"));
         bindOwn(new ContextMenus(menus, sectionsPane, contentsPane, article, scene), new KeysSheet(stage, theme), bar);
         keymap = new Keymap(deeds, panes::place, status::say, background::tell);
         keymap.listenTo(scene);
@@ -147,6 +158,10 @@ public final class BroadsheetWindow implements AutoCloseable {
         showModels();
         furnish(split);
         listening = library.changes().listen(new Hearing(background, this::heard));
+    }
+
+    private static Optional<String> unless(boolean possible, String why) {
+        return possible ? Optional.empty() : Optional.of(Labels.say(why));
     }
 
     private boolean chosen(Command command) {

@@ -31,7 +31,8 @@ final class ContextMenus {
         this.article = article;
         this.scene = scene;
         sectionMenu = menus.context(List.of(Command.REFRESH_SECTION, Command.FETCH_OLDER, Command.ALL_READ, Command.ADD_SECTION,
-                Command.CHOOSE_SECTIONS, Command.SECTION_DETAILS, Command.REMOVE_SECTION));
+                Command.CHOOSE_SECTIONS, Command.SECTION_DETAILS, Command.SECTION_CHOICES, Command.NEW_FOLDER,
+                Command.RENAME, Command.MOVE_TO, Command.REMOVE_SECTION));
         headlineMenu = menus.context(List.of(Command.OPEN, Command.BROWSER, Command.MARK, Command.STAR,
                 Command.COPY_LINK, Command.ARTICLE_DETAILS, Command.ALL_READ));
         articleMenu = menus.context(List.of(Command.COPY_PARAGRAPH, Command.COPY_ARTICLE, Command.COPY_LINK,

@@ -17,11 +17,9 @@ import org.broadsheet.library.Changes;
 import org.broadsheet.library.Inspecting;
 import org.broadsheet.library.Moving;
 import org.broadsheet.library.NextCheck;
-import org.broadsheet.library.Ordering;
-import org.broadsheet.news.Choices;
-import org.broadsheet.news.Extent;
 import org.broadsheet.library.SectionDetails;
 import org.broadsheet.news.Section;
+import org.broadsheet.news.SectionId;
 import org.broadsheet.view.Background;
 import org.broadsheet.view.Theme;
 import org.broadsheet.view.command.Command;
@@ -42,7 +40,7 @@ final class DetailsSheet {
     private final Sentence answer = new Sentence("answer");
     private final Button refresh = new Button(Labels.say("details.refresh"));
     private final Button back = new Button(Labels.say("details.moved.undo"));
-    private final ExtentForm extent;
+    private final Button choices = new Button(Labels.say("details.choices"));
     private final Sheet sheet;
     private SectionReport report = NOTHING;
     private @Nullable Section section;
@@ -50,9 +48,9 @@ final class DetailsSheet {
 
     /// @param refreshed asks a section's feed now
     /// @param moving    puts an address back
-    /// @param ordering  keeps how much of a section is wanted
+    /// @param chosen    opens what can be chosen for a section
     DetailsSheet(Stage owner, Theme theme, Inspecting inspecting, Changes changes, Background background,
-            Consumer<Section> refreshed, Moving moving, Ordering ordering) {
+            Consumer<Section> refreshed, Moving moving, Consumer<SectionId> chosen) {
         this.inspecting = inspecting;
         this.changes = changes;
         this.background = background;
@@ -61,11 +59,15 @@ final class DetailsSheet {
         var close = new Button(Labels.say("details.close"));
         close.setCancelButton(true);
         var buttons = new ButtonBar();
-        buttons.getButtons().setAll(back, copy, refresh, close);
+        buttons.getButtons().setAll(back, copy, choices, refresh, close);
         back.managedProperty().bind(back.visibleProperty());
-        extent = new ExtentForm(chosen -> choose(ordering, chosen));
+        choices.setOnAction(_ -> {
+            if (section != null) {
+                chosen.accept(section.id());
+            }
+        });
         sheet = new Sheet(owner, theme, Labels.plain(Command.SECTION_DETAILS).replace("\u2026", ""),
-                new VBox(title, page, extent, answer, buttons), 660, 560);
+                new VBox(title, page, answer, buttons), 660, 560);
         close.setOnAction(_ -> sheet.close());
         refresh.setOnAction(_ -> {
             if (section != null) {
@@ -83,17 +85,6 @@ final class DetailsSheet {
             background.act(() -> {
                 var said = moving.undo(which) ? "details.moved.undone" : "details.moved.stays";
                 background.tell(() -> answer.say(Labels.say(said)));
-            });
-        }
-    }
-
-    private void choose(Ordering ordering, Extent chosen) {
-        if (section != null) {
-            var which = section.id();
-            var own = section.own();
-            background.act(() -> {
-                ordering.choose(which, new Choices(chosen.fullText(), chosen.pictures(), own.interval()));
-                background.tell(() -> answer.say(Labels.say("details.extent.chosen")));
             });
         }
     }
@@ -140,8 +131,7 @@ final class DetailsSheet {
     private void show(SectionDetails details) {
         back.setVisible(details.moved() != null && details.moved().followed());
         var said = SectionReport.of(details, ZoneId.systemDefault());
-        extent.show(details.section().extent());
-        extent.setDisable(details.next().why() == NextCheck.Why.SHIPPED);
+        choices.setDisable(details.next().why() == NextCheck.Why.SHIPPED);
         refresh.setDisable(details.next().why() == NextCheck.Why.SHIPPED);
         if (said.equals(report)) {
             return;

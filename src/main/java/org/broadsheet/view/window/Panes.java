@@ -72,10 +72,14 @@ final class Panes {
         focus(ROUND.get(Math.floorMod(at + (on ? 1 : -1), ROUND.size())));
     }
 
-    /// One pane to the right or to the left.
+    /// One pane to the right or to the left; in the sections, first what a tree does with these keys.
     void aside(boolean right) {
         switch (pane(scene.getFocusOwner())) {
-            case SECTIONS -> focus(right ? Pane.CONTENTS : Pane.SECTIONS);
+            case SECTIONS -> {
+                if (!(right ? sections.unfold() : sections.fold())) {
+                    focus(right ? Pane.CONTENTS : Pane.SECTIONS);
+                }
+            }
             case CONTENTS -> focus(right ? Pane.ARTICLE : Pane.SECTIONS);
             case ARTICLE -> focus(right ? Pane.ARTICLE : Pane.CONTENTS);
             case STATUS -> { }

@@ -6,14 +6,17 @@ import java.util.function.Consumer;
 import javafx.stage.Stage;
 import org.broadsheet.news.Contents;
 import org.broadsheet.news.Section;
+import org.broadsheet.news.SectionId;
 import org.broadsheet.view.Background;
 import org.broadsheet.view.Theme;
 import org.broadsheet.view.command.Command;
 import org.broadsheet.view.command.Deeds;
 import org.broadsheet.view.command.Labels;
+import org.broadsheet.view.contents.Arranging;
 import org.broadsheet.view.contents.ContentsModel;
 import org.broadsheet.view.contents.ContentsPane;
 import org.broadsheet.view.contents.SectionsModel;
+import org.broadsheet.view.contents.TakingBack;
 
 /// What the commands for sections do: fetch, add, choose, remove.
 final class SectionDeeds {
@@ -35,7 +38,9 @@ final class SectionDeeds {
     private final CertificateSheet certificate;
 
     SectionDeeds(Stage stage, Theme theme, BroadsheetWindow.Library library, Background background, ContentsModel contents,
-            SectionsModel sections, ContentsPane contentsPane, ConnectingDeeds connecting, Refreshing refreshing, FetchingOlder older, Consumer<String> voice) {
+            SectionsModel sections, ContentsPane contentsPane, ConnectingDeeds connecting, Refreshing refreshing, FetchingOlder older,
+            TakingBack takingBack, Arranging arranging,
+            Consumer<SectionId> choices, Consumer<String> voice) {
         this.contents = contents;
         this.sections = sections;
         this.contentsPane = contentsPane;
@@ -53,8 +58,8 @@ final class SectionDeeds {
         adding = new AddSheet(stage, theme, subscribing, background, login, this::added);
         choosing = new ChooseSheet(stage, theme, library.choosing(), library.connecting(), background, this::chosen, _ -> adding.open());
         details = new DetailsSheet(stage, theme, library.inspecting(), library.changes(), background,
-                section -> refreshing.run(List.of(section.id())), library.moving(), library.ordering());
-        removing = new RemoveSheet(stage, theme, section -> background.act(() -> subscribing.remove(section.id())));
+                section -> refreshing.run(List.of(section.id())), library.moving(), choices);
+        removing = new RemoveSheet(stage, theme, new Removing(subscribing, takingBack)::remove, folder -> arranging.remove(folder.id(), folder.title()));
     }
 
     void bind(Deeds deeds) {
@@ -74,8 +79,8 @@ final class SectionDeeds {
                 .bind(Command.NETWORK, network::open)
                 .bind(Command.LOGIN, () -> login.open(address(), this::refreshSection))
                 .bind(Command.CERTIFICATE, () -> certificate.open(address()))
-                .bind(Command.REMOVE_SECTION, () -> sections.section(shown()).ifPresent(removing::open),
-                        () -> unless(sections.section(shown()).isPresent(), "not.one-section"));
+                .bind(Command.REMOVE_SECTION, () -> sections.filed(shown()).ifPresent(what -> removing.open(what, sections.sectionsOf(shown()))),
+                        () -> unless(sections.filed(shown()).isPresent(), "not.filed"));
     }
 
     /// Opens the sheet with an address, and waits for the reader.
@@ -129,7 +134,7 @@ final class SectionDeeds {
 
     /// Asks whether a section is to end.
     void end(Section section) {
-        removing.open(section);
+        removing.open(section, List.of(section));
     }
 
     /// Fetches what the reader has subscribed to from within an article, and leaves him there.

@@ -71,6 +71,11 @@ record SectionReport(String title, List<Line> lines) {
                 lines.add(new Line("details.older", Labels.say("details.older.named")));
             }
         }
+        lines.add(new Line("details.extent.text", Labels.say("details.extent." + section.extent().fullText())));
+        lines.add(new Line("details.extent.pictures", Labels.say(section.extent().pictures() ? "choices.pictures.yes" : "choices.pictures.no")));
+        if (!section.labels().isEmpty()) {
+            lines.add(new Line("details.labels", String.join(", ", section.labels())));
+        }
         times(details, zone, lines);
         return new SectionReport(section.title(), lines);
     }

@@ -110,7 +110,7 @@ class ReadyCommandTest {
     @Test
     void aSectionHasAsMuchAsIsChosen() {
         assertEquals(0, run("choose", "River Gazette", "--full-text", "never", "--pictures", "no"));
-        assertEquals("River Gazette: full text never, no pictures\n", said());
+        assertEquals("River Gazette: full text never, no pictures, fetched as it brings something new\n", said());
         assertEquals(0, run("ready", "--json"), "what is not wanted is not missing");
         assertEquals(0, run("list", "--json"));
         assertEquals("never", json().path("fullText").stringValue());

@@ -14,14 +14,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.CheckBox;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import org.broadsheet.Gazette;
 import org.broadsheet.net.HttpFetcher;
 import org.broadsheet.net.Limits;
-import org.broadsheet.news.Extent;
 import org.broadsheet.settings.Settings;
 import org.broadsheet.view.Screen;
 import org.junit.jupiter.api.AfterEach;
@@ -166,14 +164,9 @@ class DetailsTest {
     }
 
     @Test
-    void howMuchOfItsArticlesIsWantedIsChosenThereAndKept() {
-        Screen.run(() -> {
-            if (sheet().lookup(".extent .check-box") instanceof CheckBox pictures) {
-                pictures.fire();
-            }
-        });
-        Screen.until("it is said", () -> answer().startsWith("Kept. "));
-        assertEquals(List.of(new Extent(Extent.FullText.AUTO, false)),
-                window.newsroom.subscribing().sections().stream().map(section -> section.extent()).toList());
+    void whatCanBeChosenForTheSectionOpensFromThere() {
+        tabTo("Choices\u2026");
+        window.press(KeyCode.SPACE);
+        window.until("both are open", () -> window.inFront().stream().anyMatch(stage -> "Section Choices".equals(stage.getTitle())));
     }
 }

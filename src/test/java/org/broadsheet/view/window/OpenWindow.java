@@ -56,7 +56,7 @@ final class OpenWindow implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
     /// Refuses, as there is no network.
-    private static final class Unplugged implements Fetcher {
+    static final class Unplugged implements Fetcher {
         @Override
         public Fetched fetch(Request request) {
             return new Fetched.Failed("offline", "there is no network");

@@ -1,0 +1,33 @@
+package org.broadsheet.view.window;
+
+import java.util.List;
+import org.broadsheet.library.Subscribing;
+import org.broadsheet.news.Section;
+import org.broadsheet.view.command.Labels;
+import org.broadsheet.view.contents.TakingBack;
+
+/// Ends subscriptions in a way that can be taken back: the sections come back under the same names, in their folders, and
+/// their articles as far as the publishers still offer them.
+final class Removing {
+    private final Subscribing subscribing;
+    private final TakingBack takingBack;
+
+    Removing(Subscribing subscribing, TakingBack takingBack) {
+        this.subscribing = subscribing;
+        this.takingBack = takingBack;
+    }
+
+    void remove(List<Section> those) {
+        takingBack.act(() -> new TakingBack.Done(removed(those), new TakingBack.Step(() -> {
+            subscribing.putBack(those);
+            return Labels.say("remove.undone", those.size(), those.getFirst().title());
+        }, () -> removed(those))));
+    }
+
+    /// By address: what was put back has another number.
+    private String removed(List<Section> those) {
+        var addresses = those.stream().map(Section::address).toList();
+        subscribing.remove(subscribing.sections().stream().filter(section -> addresses.contains(section.address())).toList());
+        return Labels.say("remove.done", those.size(), those.getFirst().title());
+    }
+}
