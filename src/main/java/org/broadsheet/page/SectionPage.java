@@ -69,8 +69,10 @@ public final class SectionPage {
     }
 
     private static String title(Document document, URI address) {
-        String title = document.title().strip();
         String site = document.select("meta[property=og:site_name]").attr("content").strip();
+        String whole = document.title().strip();
+        String part = new Titles(Words.orNull(site), address).withoutSite(whole).strip();
+        String title = part.isEmpty() ? whole : part;
         return !title.isEmpty() && title.length() <= LONGEST_TITLE ? title : !site.isEmpty() ? site : String.valueOf(address.getHost());
     }
 

@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class AddSheet {
     private static final String LANE = "adding";
     private static final double LOW_PX = 210;
-    private static final double HIGH_PX = 560;
+    /// What the sheet needs besides the list, once something was found.
+    private static final double AROUND_PX = 325;
 
     private final Subscribing subscribing;
     private final Background background;
@@ -65,9 +66,8 @@ final class AddSheet {
         going.setMaxWidth(Double.MAX_VALUE);
         going.visibleProperty().bind(looking);
         going.managedProperty().bind(looking);
-        VBox.setVgrow(offers, Priority.ALWAYS);
         var space = new Region();
-        VBox.setVgrow(space, Priority.SOMETIMES);
+        VBox.setVgrow(space, Priority.ALWAYS);
         var cancel = new Button(Labels.say("sheet.cancel"));
         cancel.setCancelButton(true);
         var buttons = new ButtonBar();
@@ -130,7 +130,7 @@ final class AddSheet {
     private void showOffers(boolean so) {
         offers.setVisible(so);
         offers.setManaged(so);
-        sheet.height(so ? HIGH_PX : LOW_PX);
+        sheet.height(so ? AROUND_PX + offers.heightPx() : LOW_PX);
         nameButton();
     }
 
@@ -216,8 +216,8 @@ final class AddSheet {
             }
             case Added.Choice choice -> {
                 answer.say(found(choice));
-                showOffers(true);
                 offers.offer(choice.offers());
+                showOffers(true);
                 offers.requestFocus();
             }
         }

@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 /// Feeds to choose from, each with what it is like and its address. Space marks, Enter takes all that are marked, or else the
 /// line in focus; what the reader has is marked for good, and its line says where. Lives on the JavaFX thread.
 final class OfferList extends ListView<Offer> {
+    private static final int MOST_SHOWN = 5;
+    private static final double LINE_PX = 68;
+    private static final double EDGE_PX = 4;
+
     private final Set<Offer> marked = new LinkedHashSet<>();
     private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(this, "chosen");
 
@@ -53,6 +57,8 @@ final class OfferList extends ListView<Offer> {
         marked.clear();
         chosen.set(0);
         getItems().setAll(offers);
+        setPrefHeight(heightPx());
+        setMinHeight(Math.min(heightPx(), 2 * LINE_PX));
         offers.stream().filter(offer -> !offer.subscribed()).findFirst()
                 .ifPresentOrElse(getSelectionModel()::select, getSelectionModel()::selectFirst);
     }
@@ -62,6 +68,11 @@ final class OfferList extends ListView<Offer> {
         var selected = getSelectionModel().getSelectedItem();
         return !marked.isEmpty() ? getItems().stream().filter(marked::contains).toList()
                 : selected == null ? List.of() : List.of(selected);
+    }
+
+    /// As high as its lines, of which five are shown at most.
+    double heightPx() {
+        return Math.clamp(getItems().size(), 1, MOST_SHOWN) * LINE_PX + EDGE_PX;
     }
 
     /// How many are marked.
@@ -132,7 +143,7 @@ final class OfferList extends ListView<Offer> {
                 var script = Typefaces.mainScript(offer.title(), offer.language());
                 box.setText(offer.title());
                 box.setSelected(offer.subscribed() || marked.contains(offer));
-                box.setDisable(offer.subscribed());
+                box.setMouseTransparent(offer.subscribed()); // it is ended elsewhere
                 box.getStyleClass().setAll("check-box", "sans", script.styleClass());
                 about.setText(described(offer));
                 address.setText(offer.address().toString());
