@@ -171,7 +171,8 @@ public final class Publishers {
         String text() throws IOException;
     }
 
-    private static List<Path> files(Path folder) {
+    /// The descriptions in a folder, in the order in which they are read; none where there is no such folder.
+    public static List<Path> files(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

@@ -25,6 +25,7 @@ import org.broadsheet.library.Moving;
 import org.broadsheet.library.Networking;
 import org.broadsheet.library.Ordering;
 import org.broadsheet.library.PictureFetching;
+import org.broadsheet.library.PublisherFiles;
 import org.broadsheet.library.Reading;
 import org.broadsheet.library.Refresh;
 import org.broadsheet.library.Searching;
@@ -53,6 +54,7 @@ public final class Newsroom implements AutoCloseable {
     private final Connecting connecting;
     private final Subscribing subscribing;
     private final Choosing choosing;
+    private final PublisherFiles publisherFiles;
     private final Ordering ordering;
     private final Importing importing;
     private final Moving moving;
@@ -89,6 +91,7 @@ public final class Newsroom implements AutoCloseable {
         fetcher.choose(networking);
         subscribing = new Subscribing(store, switched, extractor, publishers, networking, changes, profile.resolve("subscriptions.opml"), clock);
         choosing = new Choosing(store, subscribing);
+        publisherFiles = new PublisherFiles(profile.resolve("publishers"), publishers, subscribing);
         ordering = new Ordering(store, subscribing, changes);
         importing = new Importing(store, subscribing, networking, switched, publishers, changes, clock);
         if (!known || opened.setAside() != null) {
@@ -160,6 +163,10 @@ public final class Newsroom implements AutoCloseable {
 
     public Importing importing() {
         return importing;
+    }
+
+    public PublisherFiles publisherFiles() {
+        return publisherFiles;
     }
 
     public Moving moving() {

@@ -73,6 +73,8 @@ public enum Command {
     BACK("go.back", GO, ANYWHERE, "Esc"),
 
     CHOOSE_SECTIONS("section.choose", PUBLISHERS, ANYWHERE, "A"),
+    TAKE_OVER("publishers.take-over", PUBLISHERS, ANYWHERE, "Mod+Shift+T"),
+    SHARE("publishers.share", PUBLISHERS, ANYWHERE, "Mod+Shift+H"),
 
     ADD_SECTION("section.add", SECTION, ANYWHERE, "Mod+N"),
     REFRESH_SECTION("refresh.section", SECTION, ANYWHERE, "Shift+F5"),

@@ -31,6 +31,7 @@ import org.broadsheet.library.Networking;
 import org.broadsheet.library.MakingReady;
 import org.broadsheet.library.Ordering;
 import org.broadsheet.library.PictureFetching;
+import org.broadsheet.library.PublisherFiles;
 import org.broadsheet.library.Reading;
 import org.broadsheet.library.ReadyWords;
 import org.broadsheet.library.Refresh;
@@ -65,7 +66,7 @@ import org.jspecify.annotations.Nullable;
 /// the library announces reaches it through `Background`.
 public final class BroadsheetWindow implements AutoCloseable {
     /// What the library offers to a window.
-    public record Library(Reading reading, PictureFetching pictureFetching, Searching searching, Subscribing subscribing, Choosing choosing, Ordering ordering, Importing importing, Refresh refresh,
+    public record Library(Reading reading, PictureFetching pictureFetching, Searching searching, Subscribing subscribing, Choosing choosing, PublisherFiles publisherFiles, Ordering ordering, Importing importing, Refresh refresh,
             MakingReady makingReady, BackIssues backIssues, Inspecting inspecting, Moving moving, Exporting exporting, Networking networking,
             Connecting connecting, ActivityLog activity, Changes changes) {}
 
@@ -142,6 +143,7 @@ public final class BroadsheetWindow implements AutoCloseable {
                 arranging, order::choose, status::say);
         sectionDeeds.bind(deeds);
         moreOfPublisher = new MoreOfPublisher(library.choosing(), article, background, sectionDeeds::subscribed, sectionDeeds::choose, this::nameSkipLink);
+        new PublisherFileDeeds(files, library.publisherFiles(), contents, sections, background, status::say).bind(deeds);
         bar.getMenus().stream().filter(menu -> Command.Menu.PUBLISHERS.id().equals(menu.getId()))
                 .forEach(menu -> new PublishersMenu(menu, library.choosing(), background, sectionDeeds::subscribed, sectionDeeds::end));
         var importing = new ImportSheet(stage, theme, library.importing(), library.ordering(), background,

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.broadsheet.markup.Publishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -98,6 +99,30 @@ class OwnDescriptionTest {
         assertEquals(1, run("publishers", "--check", wrong.toString()));
         assertEquals("wrong.json at /hosts: is needed\n", err.toString(UTF_8));
         assertEquals(1, run("publishers", "--check", profile.resolve("none.json").toString()));
+    }
+
+    @Test
+    void takesOverWhatTheDocumentationShowsAndOffersIt() throws IOException {
+        var file = write("from-a-friend.json", examples().get(2));
+        assertEquals(0, run("publishers", "--check", file.toString()));
+        assertEquals("The Town: 2 sections to choose from\n", out.toString(UTF_8));
+        out.reset();
+        assertEquals(0, run("publishers", "--add", file.toString(), "--json", "--profile", profile.toString()), err.toString(UTF_8));
+        assertEquals("{\"name\":\"The Town\",\"sections\":2,\"file\":\"" + profile.resolve("publishers/the-town.json") + "\"}\n", out.toString(UTF_8));
+        out.reset();
+        assertEquals(0, run("publishers", "town", "letters", "--json", "--profile", profile.toString()));
+        assertEquals("{\"publisher\":\"The Town\",\"language\":\"en-GB\",\"region\":\"GB\",\"sections\":[{\"title\":\"Letters\",\"kind\":\"opinion\","
+                + "\"address\":\"https://www.town.example/letters.xml\",\"status\":\"live\"}]}\n", out.toString(UTF_8));
+    }
+
+    @Test
+    void takesNothingOverThatIsWrong() throws IOException {
+        var file = write("wrong.json", examples().get(2).replace("https://www.town.example/letters.xml", "file:///etc/passwd"));
+        assertEquals(1, run("publishers", "--add", file.toString(), "--profile", profile.toString()));
+        assertTrue(err.toString(UTF_8).startsWith("wrong.json at /editions/0/sections/1/address: "), err.toString(UTF_8));
+        assertEquals(List.of(), Publishers.files(profile.resolve("publishers")));
+        assertEquals(1, run("publishers", "--share", "Nowhere", "-", "--profile", profile.toString()));
+        assertEquals(2, run("publishers", "--add", file.toString(), "--check", file.toString()));
     }
 
     @Test
