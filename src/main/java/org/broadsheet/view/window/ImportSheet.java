@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.broadsheet.library.Checked;
@@ -69,6 +70,7 @@ final class ImportSheet {
         choices = new HBox(label, into, flat);
         choices.getStyleClass().add("filter");
         count.getStyleClass().add("count");
+        check.setMinWidth(Region.USE_PREF_SIZE);
         var buttons = new ButtonBar();
         ButtonBar.setButtonData(count, ButtonBar.ButtonData.LEFT);
         buttons.getButtons().setAll(count, check, take, close);

@@ -112,6 +112,7 @@ final class ImportTree extends ListView<Integer> {
         private final HBox row = new HBox(arrow, box, title, note);
 
         LineCell() {
+            setPrefWidth(0); // never wider than the list
             arrow.getStyleClass().add("arrow");
             arrow.setOnMouseClicked(_ -> {
                 if (model != null && getItem() != null) {
