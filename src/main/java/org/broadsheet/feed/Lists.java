@@ -3,6 +3,7 @@ package org.broadsheet.feed;
 import java.util.List;
 import java.util.Locale;
 import org.broadsheet.markup.Characters;
+import org.jspecify.annotations.Nullable;
 
 /// Lists of subscriptions as news readers write them: OPML in all its versions, the `urls` file of newsboat, and addresses
 /// one a line. Which of them it is, the bytes tell. Pure: nothing that a list names is run, opened or asked.
@@ -15,7 +16,9 @@ public final class Lists {
 
     /// What came of a document that should be a list of subscriptions.
     public sealed interface Result {
-        record Read(SubscriptionList list) implements Result {}
+        /// A list.
+        /// @param title of the document; absent: it has none
+        record Read(SubscriptionList list, @Nullable String title) implements Result {}
 
         /// `reason` is a sentence for people, without the address.
         record NoList(String reason) implements Result {}

@@ -87,7 +87,7 @@ public final class Opml {
         put("bs:form", filing.form() == Form.FEED ? null : lower(filing.form()));
         choices(filing.own());
         put("bs:colour", lower(filing.colour()));
-        put("bs:unlisted", filing.unlisted());
+        put("bs:list", filing.list());
     }
 
     private void choices(Choices own) {

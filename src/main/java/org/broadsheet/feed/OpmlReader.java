@@ -42,7 +42,12 @@ final class OpmlReader {
         if (body.isEmpty()) {
             return new Lists.Result.NoList(opml.isEmpty() ? "it is neither OPML nor a list of addresses" : "its <opml> has no <body>");
         }
-        return new Lists.Result.Read(new OpmlReader(opml.orElseThrow()).list(opml.orElseThrow(), body.get()));
+        return new Lists.Result.Read(new OpmlReader(opml.orElseThrow()).list(opml.orElseThrow(), body.get()), name(opml.orElseThrow()));
+    }
+
+    private static @Nullable String name(Element opml) {
+        return opml.children().stream().filter(element -> named(element, "head")).flatMap(head -> head.children().stream())
+                .filter(element -> named(element, "title")).map(element -> clean(element.text())).filter(title -> !title.isEmpty()).findFirst().orElse(null);
     }
 
     private SubscriptionList list(Element opml, Element body) {
@@ -158,7 +163,7 @@ final class OpmlReader {
         var labels = own.labels(element);
         var choices = own.choices(element);
         return new Outline.Filing(own.form(element), labels.isEmpty() ? labels(element) : labels, own.used() ? choices : choices.withInterval(interval(element)),
-                own.colour(element), own.unlisted(element));
+                own.colour(element), own.list(element));
     }
 
     /// Liferea: the minutes; 0 for never, -1 for as usual.

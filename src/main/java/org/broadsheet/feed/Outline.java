@@ -1,7 +1,6 @@
 package org.broadsheet.feed;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import org.broadsheet.news.Choices;
 import org.broadsheet.news.Colour;
@@ -39,8 +38,8 @@ public sealed interface Outline {
     /// @param labels   other places in which it is to be found
     /// @param own      what was chosen for it itself
     /// @param colour   absent: none
-    /// @param unlisted since when the list that it came by does not name it any more; absent: it does, or it came by none
-    record Filing(Form form, List<String> labels, Choices own, @Nullable Colour colour, @Nullable Instant unlisted) {
+    /// @param list   the address of the list by which it came; absent: the reader subscribed to it himself
+    record Filing(Form form, List<String> labels, Choices own, @Nullable Colour colour, @Nullable URI list) {
         static final Filing PLAIN = new Filing(Form.FEED, List.of(), Choices.NONE, null, null);
 
         public Filing {

@@ -1,7 +1,6 @@
 package org.broadsheet.feed;
 
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -71,13 +70,8 @@ record OwnNames(@Nullable String prefix) {
         return Arrays.stream(value(element, "labels").split(BETWEEN)).map(String::strip).filter(label -> !label.isEmpty()).distinct().toList();
     }
 
-    @Nullable Instant unlisted(Element element) {
-        try {
-            var written = value(element, "unlisted");
-            return written.isEmpty() ? null : Instant.parse(written);
-        } catch (DateTimeParseException nonsense) {
-            return null;
-        }
+    @Nullable URI list(Element element) {
+        return ListedAddress.told(value(element, "list")).orElse(null);
     }
 
     /// The labels that the head of a document names.

@@ -29,7 +29,7 @@ final class UrlsFile {
                 outlines.add(new Outline.Folder(folder, inside));
             }
         });
-        return new Lists.Result.Read(new SubscriptionList(outlines));
+        return new Lists.Result.Read(new SubscriptionList(outlines), null);
     }
 
     private void line(String line) {

@@ -65,7 +65,7 @@ public final class BackIssues {
         var error = read(section, started, tally);
         var walked = error == null ? track.walk(section, most, tally) : new BackTrack.Walked(0, 0, false, error);
         if (pages && walked.fresh() > 0) {
-            completing.complete(section.id(), OwnHosts.of(List.of(section)), tally);
+            completing.complete(section.id(), OwnHosts.of(store, section), tally);
         }
         var status = walked.error() != null ? Status.FAILED : walked.fresh() > 0 ? Status.FRESH : Status.UNCHANGED;
         return new Older.Brought(new Outcome(section, status, walked.fresh(), 0, tally.pages(), tally.pictures(),

@@ -67,7 +67,7 @@ final class BackTrack {
 
         Walk(Section section, Tally tally) {
             this.section = section;
-            this.own = OwnHosts.of(List.of(section));
+            this.own = OwnHosts.of(store, section);
             this.tally = tally;
             var state = store.states().of(section.id());
             wasAtTheEnd = section.address().equals(state.olderFrom());

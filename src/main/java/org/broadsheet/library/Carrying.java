@@ -1,5 +1,6 @@
 package org.broadsheet.library;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,6 +12,8 @@ import org.broadsheet.news.FiledId;
 import org.broadsheet.news.Folder;
 import org.broadsheet.news.FolderId;
 import org.broadsheet.news.Section;
+import org.broadsheet.news.SectionId;
+import org.broadsheet.store.ReadingList;
 import org.broadsheet.store.Store;
 
 /// Makes a list of what the reader subscribes to, in the order of his menu, with all that he chose.
@@ -18,10 +21,14 @@ final class Carrying {
     private final Store store;
     private final List<Filed> order;
     private final Map<FolderId, List<Filed>> within;
+    private final Map<FolderId, URI> lists;
+    private final Map<SectionId, URI> guests;
 
     Carrying(Store store) {
         this.store = store;
         this.order = store.folders().order().stream().filter(one -> !(one instanceof Section section) || Welcome.isNot(section)).toList();
+        this.guests = store.readingLists().guests();
+        this.lists = store.readingLists().all().stream().collect(Collectors.toMap(ReadingList::folder, ReadingList::address));
         this.within = order.stream().collect(Collectors.groupingBy(Filed::within));
     }
 
@@ -40,9 +47,9 @@ final class Carrying {
 
     private Outline outline(Filed filed) {
         return switch (filed) {
-            case Folder folder -> new Outline.Folder(folder.title(), within(folder.id()), null, folder.own(), folder.colour());
+            case Folder folder -> new Outline.Folder(folder.title(), within(folder.id()), lists.get(folder.id()), folder.own(), folder.colour());
             case Section section -> new Outline.Subscription(section.title(), section.address(), section.site(), section.language(),
-                    new Outline.Filing(section.form(), section.labels(), section.own(), section.colour(), null), null);
+                    new Outline.Filing(section.form(), section.labels(), section.own(), section.colour(), guests.get(section.id())), null);
         };
     }
 }

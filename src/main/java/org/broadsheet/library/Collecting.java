@@ -54,7 +54,7 @@ public final class Collecting {
         if (early != null) {
             return early;
         }
-        var answer = fetcher.fetch(new Request(section.address(), Kind.FEED, remembering.validators(state), true));
+        var answer = fetcher.fetch(new Request(section.address(), Kind.FEED, remembering.validators(state), OwnHosts.chosen(store, section)));
         return switch (answer) {
             case Fetched.Fresh fresh -> {
                 tally.bytes(fresh.body().size());

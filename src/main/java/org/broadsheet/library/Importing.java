@@ -97,9 +97,9 @@ public final class Importing {
     /// @param into   the titles of the folder that all goes into, from the outermost; none: the top
     /// @param flat   whether the list's own folders are left out
     public Taken take(Proposal proposal, Set<Integer> wanted, List<String> into, boolean flat) {
-        var those = new Wanted(proposal, wanted, into, flat, address -> networking.withoutLogin(address, false)).filed();
+        var these = new Wanted(proposal, wanted, into, flat, address -> networking.withoutLogin(address, false));
         var list = proposal.list();
-        var filed = store.filings().file(those, list.own(), list.labels(), clock.instant());
+        var filed = store.filings().file(these.filed(), list.own(), list.labels(), these.lists(), clock.instant());
         announce(filed);
         return new Taken(filed.sections().stream().flatMap(id -> store.sections().of(id).stream()).toList(), filed.folders(),
                 (int) proposal.count(Kind.KNOWN), (int) proposal.count(Kind.REFUSED));

@@ -73,7 +73,7 @@ public final class MakingReady {
             storing.wantBack();
             store.gaps().hurry(which);
             going.begin(store.gaps().wanting(which));
-            var own = OwnHosts.of(store.sections().all());
+            var own = OwnHosts.of(store);
             Forks.all(store.gaps().sectionsWanting(which).stream().map(section -> (Callable<Boolean>) () -> {
                 completing.completeAll(section, own, going.tally(clock));
                 return true;

@@ -45,7 +45,7 @@ public final class PictureFetching {
     /// budget, in which it counts all the same.
     /// @return why it is still not held; empty when it is
     public Optional<String> again(EntryId entry, URI address) throws InterruptedException {
-        var own = OwnHosts.of(store.sections().all());
+        var own = OwnHosts.of(store);
         var came = fetch(entry, address, own.has(address), FIRST);
         if (came.trouble() == null) {
             changes.announce(new Change.Articles());

@@ -21,6 +21,7 @@ import org.broadsheet.store.Store;
 /// stored as it comes, so that an interruption loses nothing that was reported.
 public final class Refresh {
     private final Store store;
+    private final Following following;
     private final Collecting collecting;
     private final Completing completing;
     private final Connecting connecting;
@@ -32,9 +33,10 @@ public final class Refresh {
 
     /// @param lock     the file by which only one process at a time refreshes this store
     /// @param underWay by which it can be broken off
-    public Refresh(Store store, Collecting collecting, Completing completing, Connecting connecting, ActivityLog activity,
+    public Refresh(Store store, Following following, Collecting collecting, Completing completing, Connecting connecting, ActivityLog activity,
             Changes changes, Clock clock, Path lock, UnderWay underWay) {
         this.store = store;
+        this.following = following;
         this.collecting = collecting;
         this.completing = completing;
         this.connecting = connecting;
@@ -54,9 +56,13 @@ public final class Refresh {
         }
         try (var _ = held.get()) {
             var started = clock.instant();
-            var all = store.sections().all().stream().filter(Welcome::isNot).toList();
-            var own = OwnHosts.of(all);
-            var chosen = all.stream().filter(section -> which.isEmpty() || which.contains(section.id())).toList();
+            if (which.isEmpty()) {
+                following.step(wish.force());
+            }
+            var unlisted = store.readingLists().unlisted();
+            var own = OwnHosts.of(store);
+            var chosen = store.sections().all().stream().filter(Welcome::isNot)
+                    .filter(section -> which.isEmpty() ? !unlisted.contains(section.id()) : which.contains(section.id())).toList();
             if (chosen.isEmpty()) {
                 return done(List.of(), Duration.ZERO);
             }
@@ -89,7 +95,8 @@ public final class Refresh {
     /// How long it takes until the first feed is due; nothing when one is, or a day when there is none.
     public Duration untilDue() {
         var now = clock.instant();
-        return store.sections().all().stream().filter(Welcome::isNot).filter(section -> !section.interval().equals(Interval.BY_HAND))
+        var unlisted = store.readingLists().unlisted();
+        return store.sections().all().stream().filter(Welcome::isNot).filter(section -> !unlisted.contains(section.id())).filter(section -> !section.interval().equals(Interval.BY_HAND))
                 .map(section -> store.states().of(section.id()).next())
                 .map(next -> next == null || next.isBefore(now) ? Duration.ZERO : Duration.between(now, next))
                 .min(Comparator.naturalOrder()).orElse(Schedule.LONGEST);

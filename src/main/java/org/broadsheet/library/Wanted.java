@@ -51,12 +51,23 @@ final class Wanted {
         var filed = new ArrayList<NewFiled>();
         go((at, outline) -> {
             switch (outline) {
-                case Outline.Folder folder when folders.contains(at) && !flat -> filed.add(new NewFolder(titles(folder.title()), folder.own(), folder.colour()));
+                case Outline.Folder folder when folders.contains(at) && (!flat || folder.list() != null) -> filed.add(new NewFolder(titles(folder.title()), folder.own(), folder.colour(), folder.list()));
                 case Outline.Subscription one when wanted.contains(at) && !wanted.contains(proposal.firsts().getOrDefault(at, -1)) -> filed.add(section(at, one));
                 default -> { }
             }
         });
         return filed;
+    }
+
+    /// Of the sections that are wanted and came by a list, its address.
+    Map<URI, URI> lists() {
+        var lists = new HashMap<URI, URI>();
+        go((at, outline) -> {
+            if (outline instanceof Outline.Subscription one && one.filing().list() != null && wanted.contains(at)) {
+                lists.put(withoutLogin.apply(one.address()), one.filing().list());
+            }
+        });
+        return lists;
     }
 
     private interface Step {

@@ -2,10 +2,12 @@ package org.broadsheet.store;
 
 import static org.broadsheet.store.Database.Worth.MADE_BY_READER;
 
+import java.net.URI;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.broadsheet.news.Choices;
 import org.broadsheet.news.FolderId;
 import org.broadsheet.news.Label;
@@ -32,7 +34,8 @@ public final class Filings {
     /// called, and what the reader chose for it.
     /// @param all    what is chosen for all, where nothing was
     /// @param labels in their order, with their colours
-    public Filed file(List<NewFiled> those, Choices all, List<Label> labels, Instant now) {
+    /// @param lists  addresses of sections that came by a list, each with that of the list
+    public Filed file(List<NewFiled> those, Choices all, List<Label> labels, Map<URI, URI> lists, Instant now) {
         return database.change(MADE_BY_READER, session -> {
             for (var label : labels) {
                 session.run("INSERT OR IGNORE INTO label (title, position, colour) VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM label), ?)",
@@ -46,6 +49,7 @@ public final class Filings {
                     sections.add(made);
                 }
             }
+            ReadingLists.mark(session, lists);
             if (FolderTree.of(session).folder(FolderId.ROOT).own().equals(Choices.NONE)) {
                 Folders.choose(session, FolderId.ROOT, all);
             }
@@ -62,6 +66,9 @@ public final class Filings {
                 if (id.number() > before) {
                     Folders.choose(session, id, folder.own());
                     Folders.paint(session, id, folder.colour());
+                    if (folder.list() != null) {
+                        ReadingLists.add(session, id, folder.list());
+                    }
                 }
                 yield null;
             }

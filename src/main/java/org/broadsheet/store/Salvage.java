@@ -87,6 +87,8 @@ final class Salvage {
         copy("folder", "id", "id DESC");
         copy("label", "title", "title DESC");
         copy("section_label", "section, label", "section DESC, label DESC");
+        copy("list", "folder", "folder DESC");
+        copy("list_line", "list, address", "list DESC, address DESC");
         fresh.execute("INSERT OR IGNORE INTO folder (id, within, title, position) VALUES (1, 1, '', 0)");
         Sections.settle(fresh);
         numbers();

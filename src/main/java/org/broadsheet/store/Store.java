@@ -14,6 +14,7 @@ public final class Store implements AutoCloseable {
     private final Folders folders;
     private final Labels labels;
     private final Filings filings;
+    private final ReadingLists readingLists;
     private final FeedStates states;
     private final HostWaits hostWaits;
     private final Moves moves;
@@ -34,6 +35,7 @@ public final class Store implements AutoCloseable {
         folders = new Folders(database);
         labels = new Labels(database);
         filings = new Filings(database);
+        readingLists = new ReadingLists(database);
         states = new FeedStates(database);
         hostWaits = new HostWaits(database);
         moves = new Moves(database);
@@ -77,6 +79,10 @@ public final class Store implements AutoCloseable {
 
     public Filings filings() {
         return filings;
+    }
+
+    public ReadingLists readingLists() {
+        return readingLists;
     }
 
     public FeedStates states() {

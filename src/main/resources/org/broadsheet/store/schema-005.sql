@@ -42,3 +42,26 @@ CREATE TABLE section_label (
 ) WITHOUT ROWID;
 
 CREATE INDEX section_label_label ON section_label (label);
+
+-- Lists of sections that somebody else keeps, each with the folder that is kept in step with it. One whose folder is gone rests: the
+-- folder may be taken back.
+CREATE TABLE list (
+    folder        INTEGER PRIMARY KEY,
+    address       TEXT NOT NULL,
+    etag          TEXT,
+    last_modified TEXT,
+    hash          TEXT, -- of what was read last
+    next          INTEGER,
+    failures      INTEGER NOT NULL DEFAULT 0,
+    error         TEXT
+);
+
+-- What a list named when it was read last: what the reader gave up of it does not come back by it.
+CREATE TABLE list_line (
+    list    INTEGER NOT NULL,
+    address TEXT NOT NULL,
+    PRIMARY KEY (list, address)
+) WITHOUT ROWID;
+
+ALTER TABLE section ADD COLUMN list INTEGER; -- the folder of the list by which it came; absent: by the reader himself
+ALTER TABLE section ADD COLUMN unlisted_at INTEGER; -- since when that list does not name it any more: it is not fetched

@@ -186,7 +186,7 @@ class ListsTest {
             for (var changes = 1 + random.nextInt(8); changes > 0; changes--) {
                 bytes[random.nextInt(bytes.length)] = (byte) "<>&\"'/= x\\#".charAt(random.nextInt(11));
             }
-            if (Lists.read(bytes) instanceof Lists.Result.Read(SubscriptionList list)) {
+            if (Lists.read(bytes) instanceof Lists.Result.Read(SubscriptionList list, var _)) {
                 list.lines().stream().filter(Objects::isNull).forEach(_ -> failed.add(new String(bytes, UTF_8)));
             }
         }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -60,7 +59,7 @@ class OpmlTest {
         private Outline subscription() {
             return new Outline.Subscription(name(), URI.create("https://a.example/feed?n=" + random.nextInt() + "&m='"), maybe(URI.create("https://a.example/")),
                     maybe("pt-BR"), new Outline.Filing(random.nextInt(3) == 0 ? Form.PAGE : Form.FEED, NAMES.stream().filter(name -> !name.equals("/") && random.nextInt(6) == 0).toList(), choices(),
-                            maybe(COLOURS.get(random.nextInt(8))), maybe(Instant.ofEpochSecond(random.nextInt()))), null);
+                            maybe(COLOURS.get(random.nextInt(8))), maybe(URI.create("https://list.example/"))), null);
         }
 
         private Choices choices() {
@@ -121,7 +120,7 @@ class OpmlTest {
     void whatMakesNoSenseInOurOwnNamesIsPassedOver() {
         var list = read("""
             <opml xmlns:own="broadsheet:opml"><head><own:label colour="mauve" name="Sea"/><own:label/></head><body own:interval="-5">
-            <outline text="A" xmlUrl="https://a.example/" own:fullText="SOME" own:pictures="perhaps" own:interval="99999999999" own:colour="#fff" own:unlisted="once"/>
+            <outline text="A" xmlUrl="https://a.example/" own:fullText="SOME" own:pictures="perhaps" own:interval="99999999999" own:colour="#fff" own:list="exec:/bin/x"/>
             </body></opml>
             """);
         assertEquals(new SubscriptionList(List.of(new Outline.Subscription("A", URI.create("https://a.example/"))), Choices.NONE,

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.broadsheet.app.newsroom.Newsroom;
 import org.broadsheet.library.Added;
+import org.broadsheet.library.Following;
 import org.broadsheet.library.Offer;
 import org.broadsheet.store.Folders;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ final class AddCommand implements Callable<Integer> {
     @Option(names = "--title", paramLabel = "T", description = "what to call it; else its own title")
     private @Nullable String title;
 
+    @Option(names = "--list", description = "each address is that of a list of sections (OPML): its folder is kept in step with it")
+    private boolean list;
+
     @ArgGroup
     private Which which = new Which();
 
@@ -50,13 +54,27 @@ final class AddCommand implements Callable<Integer> {
         var failed = false;
         try (var newsroom = root.newsroom()) {
             for (var asked : addresses) {
-                failed |= switch (newsroom.subscribing().add(asked, folders(), title)) {
+                failed |= list ? followed(newsroom, asked) : switch (newsroom.subscribing().add(asked, folders(), title)) {
                     case Added.Choice choice -> chosen(newsroom, asked, choice);
                     case Added how -> said(asked, how);
                 };
             }
         }
         return failed ? 1 : 0;
+    }
+
+    private boolean followed(Newsroom newsroom, String asked) throws InterruptedException {
+        switch (newsroom.following().subscribe(asked, folder == null ? List.of() : Folders.titles(folder), title)) {
+            case Following.Followed.Subscribed came -> {
+                root.tell("Followed in " + came.title() + ": " + (came.sections().size() == 1 ? "1 section" : came.sections().size() + " sections"));
+                came.sections().forEach(section -> said(asked, new Added.Subscribed(section)));
+            }
+            case Following.Followed.Known(String where) -> root.tell("Followed before, in " + where);
+            case Following.Followed.Refused(String reason) -> {
+                return root.failed(asked, reason);
+            }
+        }
+        return false;
     }
 
     private @Nullable List<String> folders() {

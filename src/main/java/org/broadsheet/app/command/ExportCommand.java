@@ -11,6 +11,8 @@ import org.broadsheet.library.Exporting;
 import org.broadsheet.news.Contents;
 import org.broadsheet.news.EntryId;
 import org.broadsheet.news.FeedFormat;
+import org.broadsheet.news.FiledId;
+import org.broadsheet.news.Folder;
 import org.broadsheet.news.Hit;
 import org.broadsheet.news.SectionId;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "rss, atom or json; otherwise by the file's ending, else rss")
     private @Nullable FeedFormat format;
 
-    @Option(names = "--section", paramLabel = "S", description = "only articles of this section or folder")
+    @Option(names = "--section", paramLabel = "S", description = "only this section or folder, or articles of it")
     private @Nullable String section;
 
     @Option(names = "--search", paramLabel = "QUERY", description = "only articles that hold these words")
@@ -51,8 +53,8 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (what.opml != null && (format != null || section != null || query != null || starred)) {
-            throw new ParameterException(root.commandLine(), "--format, --section, --search and --starred are for --feed.");
+        if (what.opml != null && (format != null || query != null || starred)) {
+            throw new ParameterException(root.commandLine(), "--format, --search and --starred are for --feed.");
         }
         try (var newsroom = root.newsroom()) {
             return what.opml != null ? opml(newsroom, what.opml) : feed(newsroom, String.valueOf(what.feed));
@@ -60,14 +62,25 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private int opml(Newsroom newsroom, String file) {
-        int subscriptions = newsroom.subscribing().subscriptions().size();
-        var document = newsroom.subscribing().opml();
+        var chosen = root.sections(newsroom, section);
+        if (chosen.unknown()) {
+            return 1;
+        }
+        int subscriptions = section == null ? newsroom.subscribing().subscriptions().size() : chosen.ids().size();
+        var document = section == null ? newsroom.subscribing().opml() : newsroom.subscribing().opml(filed(newsroom, section, chosen.ids()));
         if (file.equals("-")) {
             root.print(document.strip());
             return 0;
         }
         return told(file, Exporting.save(Path.of(file), document).orElse(null), new Json().always("subscriptions", subscriptions),
                 subscriptions == 1 ? "1 subscription" : subscriptions + " subscriptions");
+    }
+
+    /// The folder of that name, else the first section.
+    private static FiledId filed(Newsroom newsroom, String name, List<SectionId> sections) {
+        return newsroom.ordering().order().stream().filter(Folder.class::isInstance).map(Folder.class::cast)
+                .filter(folder -> name.strip().equalsIgnoreCase(folder.title()) || name.strip().equalsIgnoreCase(folder.path()))
+                .map(Folder::id).map(FiledId.class::cast).findFirst().orElse(sections.getFirst());
     }
 
     private int feed(Newsroom newsroom, String file) throws InterruptedException {

@@ -17,6 +17,7 @@ import org.broadsheet.library.Connecting;
 import org.broadsheet.library.Deriving;
 import org.broadsheet.library.Exporting;
 import org.broadsheet.library.FeedReading;
+import org.broadsheet.library.Following;
 import org.broadsheet.library.Importing;
 import org.broadsheet.library.Inspecting;
 import org.broadsheet.library.KeptWaits;
@@ -57,6 +58,7 @@ public final class Newsroom implements AutoCloseable {
     private final PublisherFiles publisherFiles;
     private final Ordering ordering;
     private final Importing importing;
+    private final Following following;
     private final Moving moving;
     private final Refresh refresh;
     private final MakingReady makingReady;
@@ -102,12 +104,13 @@ public final class Newsroom implements AutoCloseable {
         deriving = new Deriving(store, extractor, feeds, clock);
         storing = new Storing(store, new BudgetsFile(profile), changes, clock);
         moving = new Moving(store, subscribing, changes, clock);
+        following = new Following(store, switched, subscribing, networking, changes, clock);
         var collecting = new Collecting(store, switched, feeds, moving, clock, new Random());
         pictureFetching = new PictureFetching(store, switched, storing, changes);
         var completing = new Completing(store, switched, extractor, pictureFetching, connecting, deriving, storing, publishers, changes, clock);
         var lock = profile.resolve("refresh.lock");
         var underWay = new UnderWay();
-        refresh = new Refresh(store, collecting, completing, connecting, activity, changes, clock, lock, underWay);
+        refresh = new Refresh(store, following, collecting, completing, connecting, activity, changes, clock, lock, underWay);
         makingReady = new MakingReady(store, completing, deriving, storing, connecting, changes, clock, lock, underWay);
         backIssues = new BackIssues(store, switched, feeds, collecting, completing, changes, clock, lock);
         inspecting = new Inspecting(store);
@@ -159,6 +162,10 @@ public final class Newsroom implements AutoCloseable {
 
     public Ordering ordering() {
         return ordering;
+    }
+
+    public Following following() {
+        return following;
     }
 
     public Importing importing() {

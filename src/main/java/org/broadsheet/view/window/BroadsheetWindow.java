@@ -24,6 +24,7 @@ import org.broadsheet.library.Changes;
 import org.broadsheet.library.Choosing;
 import org.broadsheet.library.Connecting;
 import org.broadsheet.library.Exporting;
+import org.broadsheet.library.Following;
 import org.broadsheet.library.Importing;
 import org.broadsheet.library.Inspecting;
 import org.broadsheet.library.Moving;
@@ -66,7 +67,7 @@ import org.jspecify.annotations.Nullable;
 /// the library announces reaches it through `Background`.
 public final class BroadsheetWindow implements AutoCloseable {
     /// What the library offers to a window.
-    public record Library(Reading reading, PictureFetching pictureFetching, Searching searching, Subscribing subscribing, Choosing choosing, PublisherFiles publisherFiles, Ordering ordering, Importing importing, Refresh refresh,
+    public record Library(Reading reading, PictureFetching pictureFetching, Searching searching, Subscribing subscribing, Choosing choosing, PublisherFiles publisherFiles, Ordering ordering, Importing importing, Following following, Refresh refresh,
             MakingReady makingReady, BackIssues backIssues, Inspecting inspecting, Moving moving, Exporting exporting, Networking networking,
             Connecting connecting, ActivityLog activity, Changes changes) {}
 
@@ -148,6 +149,8 @@ public final class BroadsheetWindow implements AutoCloseable {
                 .forEach(menu -> new PublishersMenu(menu, library.choosing(), background, sectionDeeds::subscribed, sectionDeeds::end));
         var importing = new ImportSheet(stage, theme, library.importing(), library.ordering(), background,
                 those -> refreshing.run(those.stream().map(Section::id).toList()));
+        var list = new ListSheet(stage, theme, library.following(), background, those -> refreshing.run(those.stream().map(Section::id).toList()));
+        deeds.bind(Command.FOLLOW_LIST, list::open);
         var fileDeeds = new FileDeeds(files, library.importing(), importing, library.subscribing(), library.exporting(), contents, this::listName, background, status::say);
         fileDeeds.bind(deeds);
         new Dropping(background, sectionDeeds::look, fileDeeds::take, status::say).listenTo(scene);

@@ -12,7 +12,11 @@ import org.broadsheet.library.Exporting;
 import org.broadsheet.library.Importing;
 import org.broadsheet.library.Proposal;
 import org.broadsheet.library.Subscribing;
+import org.broadsheet.news.Contents;
 import org.broadsheet.news.FeedFormat;
+import org.broadsheet.news.FiledId;
+import org.broadsheet.news.FolderId;
+import org.broadsheet.news.SectionId;
 import org.broadsheet.view.Background;
 import org.broadsheet.view.command.Command;
 import org.broadsheet.view.command.Deeds;
@@ -55,6 +59,7 @@ final class FileDeeds {
         deeds.bind(Command.IMPORT, () -> choice.open(title(Command.IMPORT), OPML).ifPresent(this::take))
                 .bind(Command.EXPORT, () -> choice.save(title(Command.EXPORT), "subscriptions.opml", OPML)
                         .ifPresent(this::writeSubscriptions))
+                .bind(Command.EXPORT_SHOWN, this::writeShown, () -> shown().isPresent() ? Optional.empty() : Optional.of(Labels.say("not.section-export")))
                 .bind(Command.EXPORT_LIST, this::writeList,
                         () -> contents.rows().isEmpty() ? Optional.of(Labels.say("not.articles-export")) : Optional.empty());
     }
@@ -88,7 +93,7 @@ final class FileDeeds {
     private void writeList() {
         var name = list.get();
         var articles = List.copyOf(contents.rows());
-        choice.save(title(Command.EXPORT_LIST), name.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "") + ".rss", FEEDS)
+        choice.save(title(Command.EXPORT_LIST), name(name) + ".rss", FEEDS)
                 .ifPresent(file -> {
                     voice.accept(Labels.say("export.writing", articles.size(), file.getFileName()));
                     // Thousands take seconds, for which no mark the reader makes meanwhile should wait.
@@ -97,9 +102,32 @@ final class FileDeeds {
                 });
     }
 
+    /// Of a file, from what is shown.
+    private static String name(String shown) {
+        return shown.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    }
+
+    /// The section or the folder whose articles are shown.
+    private Optional<FiledId> shown() {
+        return switch (contents.contents().get()) {
+            case Contents.Of(SectionId section) -> Optional.of(section);
+            case Contents.Folder(FolderId folder) -> Optional.of(folder);
+            default -> Optional.empty();
+        };
+    }
+
+    private void writeShown() {
+        shown().ifPresent(what -> choice.save(title(Command.EXPORT_SHOWN), name(list.get()) + ".opml", OPML)
+                .ifPresent(file -> write(file, () -> subscribing.opml(what))));
+    }
+
     private void writeSubscriptions(Path file) {
+        write(file, subscribing::opml);
+    }
+
+    private void write(Path file, Supplier<String> document) {
         background.act(() -> {
-            var failure = Exporting.save(file, subscribing.opml());
+            var failure = Exporting.save(file, document.get());
             background.tell(() -> voice.accept(said(file, Labels.say("export.subscriptions"), failure.orElse(null))));
         });
     }

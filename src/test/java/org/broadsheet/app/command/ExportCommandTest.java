@@ -115,8 +115,16 @@ class ExportCommandTest {
         assertEquals(0, err.size());
     }
 
+    @Test
+    void aSectionAloneIsWrittenAsSubscriptions() throws Exception {
+        var file = folder.resolve("tides.opml");
+        assertEquals(0, run("reader", "export", "--json", "--opml", file.toString(), "--section", "Tides"));
+        assertEquals("{\"subscriptions\":1,\"file\":\"" + file + "\"}\n", said());
+        assertEquals(1, Files.readString(file).lines().filter(line -> line.contains("xmlUrl")).count());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"export", "export --feed a.rss --opml b.opml", "export --opml b.opml --section Tides", "export --feed a.rss --format pdf"})
+    @ValueSource(strings = {"export", "export --feed a.rss --opml b.opml", "export --opml b.opml --starred", "export --feed a.rss --format pdf"})
     void wrongUsageIsTwo(String line) {
         assertEquals(2, run("reader", line.split(" ")));
         assertEquals(0, out.size());
