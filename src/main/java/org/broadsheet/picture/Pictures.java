@@ -90,12 +90,12 @@ public final class Pictures {
         Optional<T> with(ImageReader reader) throws IOException;
     }
 
-    private interface Deed<T> {
+    interface Deed<T> {
         Optional<T> done() throws IOException;
     }
 
     /// Readers throw all sorts of things at hostile bytes, and an error when memory runs out.
-    private static <T> Optional<T> guarded(Deed<T> deed) {
+    static <T> Optional<T> guarded(Deed<T> deed) {
         try {
             return deed.done();
         } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError notAPicture) {

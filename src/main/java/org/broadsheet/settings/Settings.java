@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /// @param widthPx       of the window, as `heightPx` is its height
 /// @param sectionsShare how much of the width the sections take, and `contentsShare` sections and headlines together
 /// @param contents      the list that was open last, in the window's own words; absent before the first
-/// @param fetching     what the reader has switched off
+/// @param fetching      what the reader has switched off
+/// @param icons         whether the icons of publishers stand beside their sections
 public record Settings(Theme theme, double articleScale, double widthPx, double heightPx, boolean maximized,
-        double sectionsShare, double contentsShare, @Nullable String contents, Fetching fetching) {
+        double sectionsShare, double contentsShare, @Nullable String contents, Fetching fetching, boolean icons) {
     /// Day, night, or as the system has it.
     public enum Theme { SYSTEM, LIGHT, DARK }
 
@@ -21,7 +22,7 @@ public record Settings(Theme theme, double articleScale, double widthPx, double 
     }
 
     public static final Settings USUAL =
-            new Settings(Theme.SYSTEM, 1, 1440, 900, false, 0.161, 0.42, null, Fetching.USUAL);
+            new Settings(Theme.SYSTEM, 1, 1440, 900, false, 0.161, 0.42, null, Fetching.USUAL, false);
 
     /// Whatever a file said, a window with these can be seen and used.
     public Settings {
@@ -37,30 +38,34 @@ public record Settings(Theme theme, double articleScale, double widthPx, double 
     }
 
     public Settings withTheme(Theme chosen) {
-        return new Settings(chosen, articleScale, widthPx, heightPx, maximized, sectionsShare, contentsShare, contents, fetching);
+        return new Settings(chosen, articleScale, widthPx, heightPx, maximized, sectionsShare, contentsShare, contents, fetching, icons);
     }
 
     public Settings withArticleScale(double scale) {
-        return new Settings(theme, scale, widthPx, heightPx, maximized, sectionsShare, contentsShare, contents, fetching);
+        return new Settings(theme, scale, widthPx, heightPx, maximized, sectionsShare, contentsShare, contents, fetching, icons);
     }
 
     public Settings withSize(double width, double height) {
-        return new Settings(theme, articleScale, width, height, maximized, sectionsShare, contentsShare, contents, fetching);
+        return new Settings(theme, articleScale, width, height, maximized, sectionsShare, contentsShare, contents, fetching, icons);
     }
 
     public Settings withMaximized(boolean so) {
-        return new Settings(theme, articleScale, widthPx, heightPx, so, sectionsShare, contentsShare, contents, fetching);
+        return new Settings(theme, articleScale, widthPx, heightPx, so, sectionsShare, contentsShare, contents, fetching, icons);
     }
 
     public Settings withShares(double sections, double headlines) {
-        return new Settings(theme, articleScale, widthPx, heightPx, maximized, sections, headlines, contents, fetching);
+        return new Settings(theme, articleScale, widthPx, heightPx, maximized, sections, headlines, contents, fetching, icons);
     }
 
     public Settings withContents(String list) {
-        return new Settings(theme, articleScale, widthPx, heightPx, maximized, sectionsShare, contentsShare, list, fetching);
+        return new Settings(theme, articleScale, widthPx, heightPx, maximized, sectionsShare, contentsShare, list, fetching, icons);
     }
 
     public Settings withFetching(Fetching so) {
-        return new Settings(theme, articleScale, widthPx, heightPx, maximized, sectionsShare, contentsShare, contents, so);
+        return new Settings(theme, articleScale, widthPx, heightPx, maximized, sectionsShare, contentsShare, contents, so, icons);
+    }
+
+    public Settings withIcons(boolean so) {
+        return new Settings(theme, articleScale, widthPx, heightPx, maximized, sectionsShare, contentsShare, contents, fetching, so);
     }
 }

@@ -56,7 +56,7 @@ public final class SettingsFile {
                 json.path("sectionsShare").doubleValue(usual.sectionsShare()),
                 json.path("contentsShare").doubleValue(usual.contentsShare()),
                 json.path("contents").stringValueOpt().orElse(null),
-                new Settings.Fetching(json.path("offline").booleanValue(false), json.path("paused").booleanValue(false)));
+                new Settings.Fetching(json.path("offline").booleanValue(false), json.path("paused").booleanValue(false)), json.path("icons").booleanValue(false));
     }
 
     private static Theme theme(String name) {
@@ -81,6 +81,7 @@ public final class SettingsFile {
         json.put("contents", settings.contents());
         json.put("offline", settings.fetching().offline());
         json.put("paused", settings.fetching().paused());
+        json.put("icons", settings.icons());
         Atomically.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n");
     }
 }

@@ -18,7 +18,7 @@ final class Schema {
 
     private static final Set<String> TABLES = Set.of("section", "feed_state", "entry", "teaser", "element", "article",
             "page", "picture", "picture_file", "kept_mark", "search", "document", "activity", "host_wait", "moved", "holding", "fetched_on",
-            "source", "folder", "label", "section_label");
+            "source", "folder", "label", "section_label", "site_icon");
 
     private Schema() {}
 

@@ -13,6 +13,7 @@ public final class Store implements AutoCloseable {
     private final Sections sections;
     private final Folders folders;
     private final Labels labels;
+    private final Icons icons;
     private final Filings filings;
     private final ReadingLists readingLists;
     private final FeedStates states;
@@ -34,6 +35,7 @@ public final class Store implements AutoCloseable {
         sections = new Sections(database);
         folders = new Folders(database);
         labels = new Labels(database);
+        icons = new Icons(database);
         filings = new Filings(database);
         readingLists = new ReadingLists(database);
         states = new FeedStates(database);
@@ -83,6 +85,10 @@ public final class Store implements AutoCloseable {
 
     public ReadingLists readingLists() {
         return readingLists;
+    }
+
+    public Icons icons() {
+        return icons;
     }
 
     public FeedStates states() {

@@ -65,3 +65,10 @@ CREATE TABLE list_line (
 
 ALTER TABLE section ADD COLUMN list INTEGER; -- the folder of the list by which it came; absent: by the reader himself
 ALTER TABLE section ADD COLUMN unlisted_at INTEGER; -- since when that list does not name it any more: it is not fetched
+
+-- The icons of publishers' sites, fetched once.
+CREATE TABLE site_icon (
+    host  TEXT PRIMARY KEY,
+    icon  BLOB, -- absent where none could be had
+    tried INTEGER NOT NULL
+) WITHOUT ROWID;

@@ -19,6 +19,7 @@ import org.broadsheet.library.Exporting;
 import org.broadsheet.library.FeedReading;
 import org.broadsheet.library.Following;
 import org.broadsheet.library.Importing;
+import org.broadsheet.library.IconFetching;
 import org.broadsheet.library.Inspecting;
 import org.broadsheet.library.KeptWaits;
 import org.broadsheet.library.MakingReady;
@@ -57,6 +58,7 @@ public final class Newsroom implements AutoCloseable {
     private final Choosing choosing;
     private final PublisherFiles publisherFiles;
     private final Ordering ordering;
+    private final IconFetching iconFetching;
     private final Importing importing;
     private final Following following;
     private final Moving moving;
@@ -95,6 +97,7 @@ public final class Newsroom implements AutoCloseable {
         choosing = new Choosing(store, subscribing);
         publisherFiles = new PublisherFiles(profile.resolve("publishers"), publishers, subscribing);
         ordering = new Ordering(store, subscribing, changes);
+        iconFetching = new IconFetching(store, switched, clock);
         importing = new Importing(store, subscribing, networking, switched, publishers, changes, clock);
         if (!known || opened.setAside() != null) {
             importing.recover(profile.resolve("subscriptions.opml"));
@@ -174,6 +177,10 @@ public final class Newsroom implements AutoCloseable {
 
     public PublisherFiles publisherFiles() {
         return publisherFiles;
+    }
+
+    public IconFetching iconFetching() {
+        return iconFetching;
     }
 
     public Moving moving() {

@@ -48,6 +48,7 @@ public enum Command {
     AS_SYSTEM("theme.system", VIEW, ANYWHERE),
     LIGHT("theme.light", VIEW, ANYWHERE),
     DARK("theme.dark", VIEW, ANYWHERE),
+    ICONS("view.icons", VIEW, ANYWHERE),
     FULL_SCREEN("window.full-screen", VIEW, ANYWHERE, "F11"),
 
     NEXT("article.next", GO, ANYWHERE, "J"),

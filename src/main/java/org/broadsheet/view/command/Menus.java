@@ -21,7 +21,7 @@ import javafx.scene.control.SeparatorMenuItem;
 public final class Menus {
     /// A line is drawn above these, where something else begins.
     private static final Set<Command> BEGINS = Set.of(Command.PAUSE, Command.IMPORT, Command.QUIT, Command.COPY_PARAGRAPH, Command.FILTER,
-            Command.AS_SYSTEM, Command.FULL_SCREEN, Command.TODAY, Command.SKIP_CONTENT, Command.SECTIONS_PANE,
+            Command.AS_SYSTEM, Command.ICONS, Command.TODAY, Command.SKIP_CONTENT, Command.SECTIONS_PANE,
             Command.BACK, Command.REFRESH_SECTION, Command.SECTION_CHOICES, Command.NEW_FOLDER, Command.REMOVE_SECTION, Command.MARK, Command.NEXT_PARAGRAPH,
             Command.HEADLINE, Command.COPY_LINK);
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import org.broadsheet.library.IconFetching;
 import org.broadsheet.news.Contents;
 import org.broadsheet.news.Counts;
 import org.broadsheet.news.Filed;
@@ -89,7 +90,7 @@ record Menu(List<Filed> order, List<Label> labels) {
                     if (shown) {
                         places.add(new Place(new Contents.Folder(folder.id()), folder.title(), Place.Kind.HEADING,
                                 unread.getOrDefault(folder.id(), 0), null, depth, folder.closed(), holding.getOrDefault(folder.id(), 0),
-                                folder.colour()));
+                                folder.colour(), null));
                     }
                 }
                 case Section section when shown -> places.add(place(section, counts, errors.get(section.id()), depth));
@@ -104,7 +105,7 @@ record Menu(List<Filed> order, List<Label> labels) {
         var carrying = sectionsOf(new Contents.Labelled(label.title()));
         var unread = carrying.stream().mapToInt(section -> unread(section, counts)).sum();
         places.add(new Place(new Contents.Labelled(label.title()), label.title(), Place.Kind.HEADING, unread, null, 0, label.closed(),
-                carrying.size(), label.colour()));
+                carrying.size(), label.colour(), null));
         if (!label.closed()) {
             carrying.forEach(section -> places.add(place(section, counts, errors.get(section.id()), 1)));
         }
@@ -137,11 +138,11 @@ record Menu(List<Filed> order, List<Label> labels) {
     }
 
     private static Place list(Contents what, String id, int count) {
-        return new Place(what, Labels.say("list." + id).replace("_", ""), Place.Kind.LIST, count, null, 0, false, 0, null);
+        return new Place(what, Labels.say("list." + id).replace("_", ""), Place.Kind.LIST, count, null, 0, false, 0, null, null);
     }
 
     private static Place place(Section section, Counts counts, @Nullable String error, int depth) {
         return new Place(new Contents.Of(section.id()), section.title(), Place.Kind.SECTION, unread(section, counts), error, depth, false, 0,
-                section.colour());
+                section.colour(), IconFetching.host(section).orElse(null));
     }
 }

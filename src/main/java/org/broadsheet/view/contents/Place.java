@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// @param depth    in how many folders or labels it stands
 /// @param closed   whether what stands in it is folded away
 /// @param holds    how many sections stand in it; 0 for what is no heading
+/// @param colour   the reader's; absent: none
+/// @param host     of its site; absent where it has none
 public record Place(Contents contents, String title, Kind kind, int count, @Nullable String error, int depth, boolean closed, int holds,
-        @Nullable Colour colour) {
+        @Nullable Colour colour, @Nullable String host) {
     /// How it is set.
     public enum Kind {
         /// Of the program: Today, Unread and so on.

@@ -2,9 +2,11 @@ package org.broadsheet.view.contents;
 
 import java.util.Locale;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,13 +23,20 @@ final class PlaceCell extends ListCell<Place> {
     /// Deeper lines are set in no further: their titles need the room.
     private static final int DEEPEST = 6;
 
+    private static final double ICON_PX = 16;
+
+    private final SiteIcons icons;
     private final Region fold = new Region();
     private final Region colour = new Region();
+    private final ImageView icon = new ImageView();
     private final Label title = new Label();
     private final Label count = new Label();
-    private final HBox line = new HBox(fold, colour, title, count);
+    private final HBox line = new HBox(fold, colour, icon, title, count);
 
-    PlaceCell(Arranging arranging) {
+    PlaceCell(Arranging arranging, SiteIcons icons) {
+        this.icons = icons;
+        icon.setFitWidth(ICON_PX);
+        icon.setFitHeight(ICON_PX);
         title.setMaxWidth(Double.MAX_VALUE);
         title.setMinWidth(0);
         title.setMinHeight(USE_PREF_SIZE);
@@ -68,11 +77,14 @@ final class PlaceCell extends ListCell<Place> {
         if (place.colour() != null) {
             colour.getStyleClass().setAll("colour", "colour-" + place.colour().name().toLowerCase(Locale.ROOT));
         }
+        var image = icons.of(place.host());
+        icon.setImage(image.orElse(null));
+        show(icon, image.isPresent());
         setTooltip(place.error() == null ? null : new Tooltip(Reason.plain(place.error())));
         count.setText(place.count() == 0 || (heading && !place.closed()) ? "" : Labels.say("number", place.count()));
     }
 
-    private static void show(Region part, boolean so) {
+    private static void show(Node part, boolean so) {
         part.setVisible(so);
         part.setManaged(so);
     }

@@ -14,17 +14,18 @@ public final class SectionsPane extends ListView<Place> {
     private final Arranging arranging;
     private boolean following;
 
-    public SectionsPane(SectionsModel sections, ContentsModel contents, Arranging arranging) {
+    public SectionsPane(SectionsModel sections, ContentsModel contents, Arranging arranging, SiteIcons icons) {
         super(sections.places());
         this.sections = sections;
         this.contents = contents;
         this.arranging = arranging;
         getStyleClass().add("sections");
         setAccessibleText(Labels.say("pane.sections.name"));
-        setCellFactory(_ -> new PlaceCell(arranging));
+        setCellFactory(_ -> new PlaceCell(arranging, icons));
         getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         contents.contents().subscribe(this::follow);
         sections.places().subscribe(this::follow);
+        icons.shown().subscribe(_ -> refresh());
     }
 
     private void chosen(@Nullable Place place) {

@@ -26,6 +26,7 @@ import org.broadsheet.library.Connecting;
 import org.broadsheet.library.Exporting;
 import org.broadsheet.library.Following;
 import org.broadsheet.library.Importing;
+import org.broadsheet.library.IconFetching;
 import org.broadsheet.library.Inspecting;
 import org.broadsheet.library.Moving;
 import org.broadsheet.library.Networking;
@@ -57,6 +58,7 @@ import org.broadsheet.view.contents.Marking;
 import org.broadsheet.view.contents.Reason;
 import org.broadsheet.view.contents.SectionsModel;
 import org.broadsheet.view.contents.SectionsPane;
+import org.broadsheet.view.contents.SiteIcons;
 import org.broadsheet.view.contents.TakingBack;
 import org.broadsheet.view.contents.Wandering;
 import org.broadsheet.view.reading.ArticlePane;
@@ -67,7 +69,8 @@ import org.jspecify.annotations.Nullable;
 /// the library announces reaches it through `Background`.
 public final class BroadsheetWindow implements AutoCloseable {
     /// What the library offers to a window.
-    public record Library(Reading reading, PictureFetching pictureFetching, Searching searching, Subscribing subscribing, Choosing choosing, PublisherFiles publisherFiles, Ordering ordering, Importing importing, Following following, Refresh refresh,
+    public record Library(Reading reading, PictureFetching pictureFetching, Searching searching, Subscribing subscribing, Choosing choosing,
+            PublisherFiles publisherFiles, Ordering ordering, IconFetching iconFetching, Importing importing, Following following, Refresh refresh,
             MakingReady makingReady, BackIssues backIssues, Inspecting inspecting, Moving moving, Exporting exporting, Networking networking,
             Connecting connecting, ActivityLog activity, Changes changes) {}
 
@@ -86,6 +89,7 @@ public final class BroadsheetWindow implements AutoCloseable {
     private final SectionsModel sections;
     private final TakingBack takingBack;
     private final Arranging arranging;
+    private final SiteIcons icons;
     private final ReadingModel reading;
     private final ArticlePane article;
     private final ContentsPane contentsPane;
@@ -115,11 +119,13 @@ public final class BroadsheetWindow implements AutoCloseable {
         article = new ArticlePane(reading, browser, this::list);
         contentsPane = new ContentsPane(contents, library.reading(), background);
         takingBack = new TakingBack(background, status::say);
+        icons = new SiteIcons(library.iconFetching(), background);
         arranging = new Arranging(library.ordering(), takingBack, background);
-        sectionsPane = new SectionsPane(sections, contents, arranging);
+        sectionsPane = new SectionsPane(sections, contents, arranging, icons);
         sourceLists = new SourceLists(contents, contentsPane, article);
         var split = new SplitPane(sectionsPane, contentsPane, article);
-        var menus = new Menus(deeds, Set.of(Command.AS_SYSTEM, Command.LIGHT, Command.DARK), Set.of(Command.PAUSE, Command.OFFLINE), this::chosen);
+        var menus = new Menus(deeds, Set.of(Command.AS_SYSTEM, Command.LIGHT, Command.DARK), Set.of(Command.PAUSE, Command.OFFLINE, Command.ICONS),
+                this::chosen);
         var bar = menus.bar();
         var root = new VBox(skipLinks, bar, split, status);
         VBox.setVgrow(split, Priority.ALWAYS);
@@ -173,6 +179,9 @@ public final class BroadsheetWindow implements AutoCloseable {
         if (command == Command.OFFLINE || command == Command.PAUSE) {
             return command == Command.OFFLINE ? connecting.offline() : connecting.paused();
         }
+        if (command == Command.ICONS) {
+            return settings.now().icons();
+        }
         return switch (theme.choice().get()) {
             case SYSTEM -> command == Command.AS_SYSTEM;
             case LIGHT -> command == Command.LIGHT;
@@ -184,6 +193,10 @@ public final class BroadsheetWindow implements AutoCloseable {
         deeds.bind(Command.AS_SYSTEM, () -> dress(Theme.Choice.SYSTEM))
                 .bind(Command.LIGHT, () -> dress(Theme.Choice.LIGHT))
                 .bind(Command.DARK, () -> dress(Theme.Choice.DARK))
+                .bind(Command.ICONS, () -> {
+                    settings.change(last -> last.withIcons(!last.icons()));
+                    icons.want(settings.now().icons());
+                })
                 .bind(Command.FULL_SCREEN, () -> stage.setFullScreen(!stage.isFullScreen()))
                 .bind(Command.QUIT, stage::close)
                 .bind(Command.KEYS, keys::open)
@@ -236,6 +249,7 @@ public final class BroadsheetWindow implements AutoCloseable {
         stage.show();
         scene.getRoot().requestFocus();
         sections.load();
+        icons.want(settings.now().icons());
         if (firstStart) {
             contents.show(new Contents.Everything(), () -> contents.step(1));
             deeds.run(Command.CHOOSE_SECTIONS);
@@ -279,7 +293,12 @@ public final class BroadsheetWindow implements AutoCloseable {
             case Change.Articles _, Change.Elsewhere _ -> reading.reload();
             case Change.Sections _, Change.Marks _, Change.Activity _ -> { }
             case Change.Refreshing(Advance advance) -> status.progress(AdvanceSentence.of(advance), true);
-            case Change.Progress(String sentence, boolean busy) -> status.progress(sentence, busy);
+            case Change.Progress(String sentence, boolean busy) -> {
+                status.progress(sentence, busy);
+                if (!busy) {
+                    icons.show(); // of what is new; a refresh is when connections are made
+                }
+            }
         }
     }
 
