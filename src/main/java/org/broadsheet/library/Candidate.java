@@ -25,6 +25,7 @@ record Candidate(Offer offer, List<Entry> entries) {
     private static final int SAMPLE = 10;
     /// Headlines that are shown of it.
     private static final int SHOWN = 5;
+    private static final int LONGEST_HEADLINE = 200;
     /// Of two feeds with so many entries or fewer in common, one may well be a part of the other.
     private static final int TOO_FEW = 2;
     private static final Pattern COMMENTS = Pattern.compile("(?iu)/comments?/|comments?[-_.]feed|^comments (?:on|for)\\b|\\bcomments? feed\\b|\\bcomments$"
@@ -54,8 +55,12 @@ record Candidate(Offer offer, List<Entry> entries) {
     /// Undated ones as the feed has them, behind those with a date.
     private static List<Offer.Headline> latest(Feed feed) {
         return feed.entries().stream().filter(entry -> entry.title() != null && !entry.title().isBlank())
-                .map(entry -> new Offer.Headline(Objects.requireNonNull(entry.title()), entry.dated().map(NewsDate::instant).orElse(null)))
+                .map(entry -> new Offer.Headline(shortened(Objects.requireNonNull(entry.title())), entry.dated().map(NewsDate::instant).orElse(null)))
                 .sorted(Comparator.comparing(Offer.Headline::at, Comparator.nullsLast(Comparator.reverseOrder()))).limit(SHOWN).toList();
+    }
+
+    private static String shortened(String title) {
+        return title.length() <= LONGEST_HEADLINE ? title : title.substring(0, title.offsetByCodePoints(0, title.codePointCount(0, LONGEST_HEADLINE) - 1)) + "\u2026";
     }
 
     /// Whether a feed of this address and name holds what readers say below articles.

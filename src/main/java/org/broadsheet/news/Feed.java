@@ -33,7 +33,7 @@ public record Feed(String format, @Nullable String title, @Nullable String title
     /// `page` the list of articles on a page.
     public static String called(String format) {
         return format.replaceFirst("^rss", "RSS").replaceFirst("^atom", "Atom").replaceFirst("^json", "JSON Feed").replaceFirst("^document$", "JSON document")
-                .replaceFirst("^sitemap$", "news sitemap").replaceFirst("^page$", "list on a page");
+                .replaceFirst("^sitemap$", "News sitemap").replaceFirst("^page$", "List on a page");
     }
 
     /// The same, known to have been of another format, and in this language where it names none.

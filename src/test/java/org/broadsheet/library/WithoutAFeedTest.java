@@ -116,6 +116,13 @@ class WithoutAFeedTest {
     }
 
     @Test
+    void aHeadlineWithoutEndIsShownByItsBeginning() throws Exception {
+        gazette.answer("/feed.xml", "text/xml", FEED.replace("One", "\uD83D\uDEA2 and more ".repeat(10_000)));
+        var headline = only("/feed.xml").latest().getFirst().text();
+        assertTrue(headline.length() <= 200 && headline.endsWith("\u2026"), headline);
+    }
+
+    @Test
     void whatIsSubscribedToIsKnownByItsOtherAddresses() throws Exception {
         gazette.answer("/feed.xml", "text/xml", FEED);
         gazette.answer("/old", 302, "text/html", "moved".getBytes(UTF_8), Map.of("Location", "/feed.xml"));

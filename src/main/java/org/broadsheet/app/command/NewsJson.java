@@ -12,6 +12,7 @@ import org.broadsheet.library.Refreshed;
 import org.broadsheet.library.Story;
 import org.broadsheet.library.Subscription;
 import org.broadsheet.news.Interval;
+import org.broadsheet.news.Form;
 import org.broadsheet.news.Readiness;
 import org.broadsheet.news.Section;
 import org.broadsheet.news.Teaser;
@@ -36,6 +37,7 @@ final class NewsJson {
                 .put("fullText", section.extent().fullText().name().toLowerCase(Locale.ROOT)).put("pictures", section.extent().pictures())
                 .put("interval", interval(section.interval())).put("labels", section.labels())
                 .put("colour", section.colour() == null ? null : section.colour().name().toLowerCase(Locale.ROOT))
+                .put("form", section.form() == Form.PAGE ? "page" : null)
                 .put("error", subscription.error()).put("repairs", subscription.repairs());
     }
 

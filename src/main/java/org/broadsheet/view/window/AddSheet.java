@@ -206,7 +206,8 @@ final class AddSheet {
                 add.requestFocus();
             }
             case Added.Refused refused -> {
-                answer.say(Reason.plain(refused.reason()));
+                var why = Reason.plain(refused.reason());
+                answer.say(refused.reason().startsWith("address ") ? Labels.say("add.by-name", why) : why);
                 if (refused.reason().startsWith("http 401 ")) {
                     login.open(address.getText(), this::take);
                 } else {

@@ -94,8 +94,10 @@ class AddCommandTest {
         assertEquals(1, run("add", quay));
         var said = err.toString(UTF_8);
         assertTrue(said.startsWith("choice " + quay + " offers no feed, but can be read like one; take it with --choose N\n  1  The Quay\n"), said);
-        assertTrue(said.contains("list on a page, 6 articles, leads\n     - A story of the quay, number 0\n"), said);
-        assertEquals(0, run("add", quay, "--choose", "1"));
+        assertTrue(said.contains("List on a page, 6 articles, leads\n     - A story of the quay, number 0\n"), said);
+        out.reset();
+        assertEquals(0, run("add", quay, "--choose", "1", "--json"));
+        assertEquals("page", line().path("form").asString());
         assertEquals(List.of("The Quay"), titles());
     }
 

@@ -192,7 +192,7 @@ class AddSheetTest {
         window.press(KeyCode.A, KeyCode.CONTROL);
         window.type("what a day");
         window.press(KeyCode.ENTER);
-        Screen.until("said", () -> said().startsWith("“what a day” is not the address of a page or a feed"));
+        Screen.until("said", () -> said().startsWith("“what a day” is not the address of a page or a feed") && said().endsWith("To find a publisher by name, press Esc and then A."));
     }
 
     private void add(String address) {
