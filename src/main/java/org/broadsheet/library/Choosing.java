@@ -52,6 +52,24 @@ public final class Choosing {
         return subscribing.add(wanted, chosen());
     }
 
+    /// Subscribes to one.
+    /// @param folder the titles of what it should stand under, from the outermost; absent: its publisher
+    /// @param title  what to call it; absent: as its publisher does
+    public Added subscribe(Place wanted, @Nullable List<String> folder, @Nullable String title) {
+        return subscribing.add(wanted, folder, title, chosen());
+    }
+
+    /// The sections that somebody may mean by these words: those whose whole title is among them, else all that a search
+    /// finds; what fits best first.
+    public List<Place> named(String words, Locale reader) {
+        var catalogue = catalogue();
+        var said = CatalogueWords.of(words).each();
+        var found = said.isEmpty() ? List.<Place>of() : catalogue.search(words, reader).publishers().stream().flatMap(publisher -> publisher.editions().stream())
+                .flatMap(edition -> edition.sections().stream()).map(section -> catalogue.at(section.address())).flatMap(Optional::stream).toList();
+        var whole = found.stream().filter(place -> said.containsAll(CatalogueWords.of(place.section().title()).each())).toList();
+        return whole.isEmpty() ? found : whole;
+    }
+
     /// Ends the subscriptions to sections, by whatever address they are subscribed. Starred articles stay.
     /// @return what they were
     public List<Section> end(List<Place> places) {

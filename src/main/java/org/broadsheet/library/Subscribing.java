@@ -59,15 +59,30 @@ public final class Subscribing {
     /// Subscribes to sections of the catalogue, without asking anybody.
     /// @param known what is subscribed already, and stays as it is
     List<Section> add(List<Catalogue.Place> wanted, Twins.Known known) {
-        var those = wanted.stream().map(place -> known.at(place.section().address()).orElseGet(() -> add(place))).toList();
+        var those = wanted.stream().map(place -> known.at(place.section().address()).orElseGet(() -> add(place, null, null))).toList();
         keepBeside();
         changes.announce(new Change.Sections());
         return those;
     }
 
-    private Section add(Catalogue.Place place) {
+    /// The same with one.
+    /// @param folder the titles of what it should stand under; absent: its publisher
+    /// @param title  absent: the catalogue's
+    Added add(Catalogue.Place place, @Nullable List<String> folder, @Nullable String title, Twins.Known known) {
+        var there = known.at(place.section().address());
+        if (there.isPresent()) {
+            return new Added.Known(there.get());
+        }
+        var section = add(place, folder, title);
+        keepBeside();
+        changes.announce(new Change.Sections());
+        return new Added.Subscribed(section);
+    }
+
+    private Section add(Catalogue.Place place, @Nullable List<String> folder, @Nullable String title) {
         var language = place.edition().language().equals("und") ? null : place.edition().language();
-        var id = store.sections().add(place.section().title(), place.section().address(), List.of(place.folder()), place.section().site(), language, clock.instant());
+        var id = store.sections().add(title == null ? place.section().title() : title, place.section().address(),
+                folder == null ? List.of(place.folder()) : folder, place.section().site(), language, clock.instant());
         return store.sections().of(id).orElseThrow();
     }
 
@@ -142,7 +157,7 @@ public final class Subscribing {
 
     /// The section that the reader is subscribed to by this address, or by another of the same.
     Optional<Section> subscribedAs(URI address) {
-        return store.sections().byAddress(address).or(() -> Twins.shipped().known(subscribed()).at(address));
+        return store.sections().byAddress(address).or(() -> Twins.shipped().known(subscribed(), store.moves().former()).at(address));
     }
 
     private Optional<Added> known(URI address) {

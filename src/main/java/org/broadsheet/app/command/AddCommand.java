@@ -1,6 +1,7 @@
 package org.broadsheet.app.command;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.broadsheet.app.newsroom.Newsroom;
@@ -19,10 +20,13 @@ import picocli.CommandLine.ParentCommand;
 /// `add URL...`
 @Command(name = "add", description = "Subscribe to a feed, or to the feed that a page names.")
 final class AddCommand implements Callable<Integer> {
+    /// So many sections of the catalogue are named when words may mean several.
+    private static final int NAMED = 10;
+
     @ParentCommand
     private Root root = new Root();
 
-    @Parameters(arity = "1..*", paramLabel = "URL", description = "the address of a feed or a page")
+    @Parameters(arity = "1..*", paramLabel = "URL", description = "the address of a feed or a page, or the name of a section in the catalogue: DW Business")
     private List<String> addresses = List.of();
 
     @Option(names = "--section", paramLabel = "S", description = "the folder that it should stand under")
@@ -55,6 +59,7 @@ final class AddCommand implements Callable<Integer> {
         try (var newsroom = root.newsroom()) {
             for (var asked : addresses) {
                 failed |= list ? followed(newsroom, asked) : switch (newsroom.subscribing().add(asked, folders(), title)) {
+                    case Added.Refused(String reason) when reason.startsWith("address ") -> named(newsroom, asked, reason);
                     case Added.Choice choice -> chosen(newsroom, asked, choice);
                     case Added how -> said(asked, how);
                 };
@@ -79,6 +84,19 @@ final class AddCommand implements Callable<Integer> {
 
     private @Nullable List<String> folders() {
         return folder == null ? null : Folders.titles(folder);
+    }
+
+    /// What is no address may be the name of a section in the catalogue: `DW Business`.
+    /// @param reason why it is no address
+    private boolean named(Newsroom newsroom, String asked, String reason) {
+        var places = newsroom.choosing().named(asked, Locale.getDefault());
+        if (places.size() == 1) {
+            return said(asked, newsroom.choosing().subscribe(places.getFirst(), folders(), title));
+        }
+        root.failed(asked, places.isEmpty() ? reason
+                : "choice “" + asked + "” may be " + places.size() + " sections of the catalogue; add one of them by its address, or name it more closely");
+        places.stream().limit(NAMED).forEach(place -> root.tell("     " + place.folder() + "/" + place.section().title() + "  " + place.section().address()));
+        return true;
     }
 
     /// Reports what became of one address.

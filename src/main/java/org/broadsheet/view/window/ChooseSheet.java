@@ -17,7 +17,6 @@ import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -85,7 +84,7 @@ final class ChooseSheet {
         });
         later.setOnAction(_ -> sheet.close());
         done.setDefaultButton(true);
-        done.setMinWidth(Region.USE_PREF_SIZE);
+        ButtonBar.setButtonUniformSize(done, false); // its words change
         done.setOnAction(_ -> finish());
         words.textProperty().subscribe(this::look);
         words.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInWords);

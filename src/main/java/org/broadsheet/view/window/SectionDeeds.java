@@ -56,7 +56,13 @@ final class SectionDeeds {
         login = new LoginSheet(stage, theme, library.networking(), background);
         certificate = new CertificateSheet(stage, theme, library.networking(), background);
         adding = new AddSheet(stage, theme, subscribing, background, login, this::added);
-        choosing = new ChooseSheet(stage, theme, library.choosing(), library.connecting(), background, this::chosen, _ -> adding.open());
+        choosing = new ChooseSheet(stage, theme, library.choosing(), library.connecting(), background, this::chosen, typed -> {
+            if (typed.contains(".") && !typed.strip().contains(" ")) {
+                adding.look(typed);
+            } else {
+                adding.open();
+            }
+        });
         details = new DetailsSheet(stage, theme, library.inspecting(), library.changes(), background,
                 section -> refreshing.run(List.of(section.id())), library.moving(), choices);
         removing = new RemoveSheet(stage, theme, new Removing(subscribing, takingBack)::remove, folder -> arranging.remove(folder.id(), folder.title()));

@@ -46,6 +46,27 @@ class AddCommandTest {
         gazette.close();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        DW Business           | Subscribed: Deutsche Welle · English/Business  https://rss.dw.com/rdf/rss-en-bus
+        nzz startseite        | Subscribed: Neue Zürcher Zeitung/Startseite  https://www.nzz.ch/startseite.rss
+        le monde culture in French | Subscribed: Le Monde · Français/Culture  https://www.lemonde.fr/culture/rss_full.xml
+        """)
+    void takesTheNameOfASectionInTheCatalogue(String name, String said) {
+        assertEquals(0, Root.run(new PrintStream(out), new PrintStream(err), _ -> 2, "add", name, "--offline", "--profile", profile.toString()), err.toString(UTF_8));
+        assertEquals(said + "\n", out.toString(UTF_8));
+    }
+
+    @Test
+    void namesTheSectionsThatWordsMayMean() {
+        assertEquals(1, Root.run(new PrintStream(out), new PrintStream(err), _ -> 2, "add", "business", "--profile", profile.toString()));
+        assertTrue(err.toString(UTF_8).startsWith("choice “business” may be "), err.toString(UTF_8));
+        assertEquals(11, err.toString(UTF_8).lines().count());
+        err.reset();
+        assertEquals(1, Root.run(new PrintStream(out), new PrintStream(err), _ -> 2, "add", "zzyzx qux", "--profile", profile.toString()));
+        assertTrue(err.toString(UTF_8).startsWith("address “zzyzx qux” is not the address"), err.toString(UTF_8));
+    }
+
     @Test
     void namesTheFeedsOfAPageAndTakesNone() {
         assertEquals(1, run("add", page()));
