@@ -26,15 +26,17 @@ public final class Collecting {
     private final Fetcher fetcher;
     private final FeedReading feeds;
     private final Moving moving;
+    private final Naming naming;
     private final Clock clock;
     private final Remembering remembering;
 
     /// @param chance by how much feeds that failed together come back apart
-    public Collecting(Store store, Fetcher fetcher, FeedReading feeds, Moving moving, Clock clock, RandomGenerator chance) {
+    public Collecting(Store store, Fetcher fetcher, FeedReading feeds, Moving moving, Naming naming, Clock clock, RandomGenerator chance) {
         this.store = store;
         this.fetcher = fetcher;
         this.feeds = feeds;
         this.moving = moving;
+        this.naming = naming;
         this.clock = clock;
         this.remembering = new Remembering(clock, chance);
     }
@@ -131,6 +133,7 @@ public final class Collecting {
                 read.document().repairs(), OlderDocument.after(feed, fresh.location()).orElse(null));
         var next = remembering.read(state, fresh, feed, document, hash, section.interval());
         var kept = store.entries().announce(section.id(), feeds.announced(feed), came, next, now);
+        naming.name(section, feed);
         follow(section, fresh);
         var some = !kept.fresh().isEmpty() || !kept.changed().isEmpty();
         return new Came(some ? Status.FRESH : Status.UNCHANGED, kept.fresh().size(), kept.changed().size(), null);

@@ -23,6 +23,7 @@ public final class Refresh {
     private final Store store;
     private final Following following;
     private final Collecting collecting;
+    private final Naming naming;
     private final Completing completing;
     private final Connecting connecting;
     private final ActivityLog activity;
@@ -33,11 +34,12 @@ public final class Refresh {
 
     /// @param lock     the file by which only one process at a time refreshes this store
     /// @param underWay by which it can be broken off
-    public Refresh(Store store, Following following, Collecting collecting, Completing completing, Connecting connecting, ActivityLog activity,
+    public Refresh(Store store, Following following, Collecting collecting, Naming naming, Completing completing, Connecting connecting, ActivityLog activity,
             Changes changes, Clock clock, Path lock, UnderWay underWay) {
         this.store = store;
         this.following = following;
         this.collecting = collecting;
+        this.naming = naming;
         this.completing = completing;
         this.connecting = connecting;
         this.activity = activity;
@@ -115,6 +117,7 @@ public final class Refresh {
             return outcomes.<Refreshed>map(all -> done(all, took)).orElseGet(() -> new Refreshed.Stopped(going.fresh(), took));
         } finally {
             going.end();
+            naming.tell();
             changes.announce(new Change.Progress(sentence, false));
         }
     }

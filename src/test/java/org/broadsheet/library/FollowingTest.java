@@ -173,6 +173,15 @@ class FollowingTest {
     }
 
     @Test
+    void whatAListOnlyTellsTheAddressOfIsCalledAsItsFeedCallsItself() throws Exception {
+        newsroom.importing().take((gazette.feed() + "\n" + gazette.address("/tides") + " \"~Low water\"\n").getBytes(UTF_8));
+        assertEquals(gazette.feed().toString(), newsroom.subscribing().sections().getFirst().title());
+        refresh();
+        assertEquals(List.of("River Gazette", "Low water"), newsroom.subscribing().sections().stream().map(Section::title).toList());
+        assertTrue(Files.readString(profile.resolve("subscriptions.opml")).contains("text=\"River Gazette\""));
+    }
+
+    @Test
     void theListAndWhatCameByItSurviveALostDatabase() throws Exception {
         list(outline("tides"), outline("wind"));
         follow();
