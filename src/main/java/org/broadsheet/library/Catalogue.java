@@ -46,26 +46,43 @@ public final class Catalogue {
         }
     }
 
+    /// Where to find what; made when somebody first looks for it, which nobody does in what a search has found.
+    /// @param places by what all addresses of a section have in common
+    /// @param hosts  the publishers whose pages stand there
+    private record Register(Map<String, Place> places, Map<String, List<Publisher>> hosts) {}
+
     private final List<Publisher> publishers;
     private final Twins twins = Twins.shipped();
-    private final Map<String, Place> places = new HashMap<>();
-    private final Map<String, List<Publisher>> hosts = new HashMap<>();
     private final Map<Locale, CatalogueIndex> indexes = new ConcurrentHashMap<>();
+    private volatile @Nullable Register register;
 
     public Catalogue(List<Publisher> publishers) {
         this.publishers = List.copyOf(publishers);
+    }
+
+    private Register register() {
+        var made = register;
+        if (made == null) {
+            made = new Register(new HashMap<>(), new HashMap<>());
+            note(made);
+            register = made;
+        }
+        return made;
+    }
+
+    private void note(Register into) {
         for (var publisher : publishers) {
             for (var edition : publisher.editions()) {
-                edition.sections().forEach(section -> note(new Place(publisher, edition, section)));
+                edition.sections().forEach(section -> note(new Place(publisher, edition, section), into));
             }
         }
     }
 
-    private void note(Place place) {
-        places.putIfAbsent(twins.name(place.section().address()), place);
+    private void note(Place place, Register into) {
+        into.places.putIfAbsent(twins.name(place.section().address()), place);
         var site = place.section().site();
         if (site != null && site.getHost() != null) {
-            var there = hosts.computeIfAbsent(host(site), _ -> new ArrayList<>());
+            var there = into.hosts.computeIfAbsent(host(site), _ -> new ArrayList<>());
             if (!there.contains(place.publisher())) {
                 there.add(place.publisher());
             }
@@ -104,14 +121,14 @@ public final class Catalogue {
     /// Where the section stands that has this address or one of its [Twins]; empty for one that the catalogue does not
     /// know.
     public Optional<Place> at(URI address) {
-        return Optional.ofNullable(places.get(twins.name(address)));
+        return Optional.ofNullable(register().places.get(twins.name(address)));
     }
 
     /// The publisher on whose site a page is; of several on one site the one who publishes in the page's language.
     /// @param language of the page, BCP 47
     public Optional<Publisher> publisher(URI page, @Nullable String language) {
         for (var host = host(page); host.contains("."); host = host.substring(host.indexOf('.') + 1)) {
-            var there = hosts.getOrDefault(host, List.of());
+            var there = register().hosts.getOrDefault(host, List.of());
             if (!there.isEmpty()) {
                 return there.stream().filter(one -> one.publishesIn(language)).findFirst().or(() -> Optional.of(there.getFirst()));
             }

@@ -48,7 +48,7 @@ record CatalogueWords(String text) {
     /// Whether one of these words has the same stem, as far as letters tell.
     boolean haveStemOf(String word) {
         int stem = Math.max(STEM, word.length() - ENDING);
-        return word.length() > stem && each().stream()
-                .anyMatch(own -> own.length() >= stem && own.length() <= stem + ENDING && own.startsWith(word.substring(0, stem)));
+        return word.length() > stem && text.contains(" " + word.substring(0, stem)) && each().stream()
+                .anyMatch(own -> own.length() <= stem + ENDING && own.startsWith(word.substring(0, stem)));
     }
 }

@@ -109,6 +109,7 @@ final class ChooseSheet {
         model.begin();
         words.clear();
         look();
+        background.ask("words of the catalogue", () -> choosing.catalogue().search("a", Locale.getDefault()), _ -> { }); // so that the first letter need not wait
         sheet.open(at == null ? words : lines);
     }
 
