@@ -73,8 +73,10 @@ final class CatalogueTable {
         String[] cells = line.split("\t", -1);
         try {
             var kind = Kind.of(cells[4]).orElseThrow(() -> new IllegalArgumentException("kind " + cells[4]));
-            return new Row(cells[0], new Place(cells[1], cells[2]), new Offered(cells[3], kind, URI.create(cells[5]),
-                    URI.create(cells[6]), Standing.valueOf(cells[7].toUpperCase(Locale.ROOT))));
+            var address = URI.create(cells[5]);
+            var standing = Standing.valueOf(cells[7].toUpperCase(Locale.ROOT));
+            return new Row(cells[0], new Place(cells[1], cells[2]), new Offered(cells[3], kind, address, URI.create(cells[6]),
+                    Twins.shipped().aliveElsewhere(address) ? Standing.LIVE : standing));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException wrong) {
             throw new IllegalStateException("catalogue: line " + number + ": " + wrong.getMessage(), wrong);
         }

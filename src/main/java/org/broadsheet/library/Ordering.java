@@ -186,6 +186,13 @@ public final class Ordering {
         changes.announce(new Change.Sections());
     }
 
+    /// Folds away what stands in all folders and under all labels; where all is folded already, shows it.
+    public void foldAll() {
+        var open = order().stream().anyMatch(one -> one instanceof Folder folder && !folder.closed()) || labels().stream().anyMatch(label -> !label.closed());
+        store.folders().closeAll(open);
+        changes.announce(new Change.Sections());
+    }
+
     /// Folds away the sections that stand under a label, or shows them.
     public void close(String label, boolean closed) {
         store.labels().close(label, closed);

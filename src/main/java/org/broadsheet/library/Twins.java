@@ -8,11 +8,13 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.broadsheet.news.Section;
@@ -22,16 +24,18 @@ import org.broadsheet.news.SectionId;
 /// that publishers give to one section (`assets/catalogue/twins.tsv`, described in `src/docs/catalogue.md`). Immutable; any thread.
 public final class Twins {
     private static final String TABLE = "/assets/catalogue/twins.tsv";
-    private static final String COLUMNS = "address\ttwin";
+    private static final String COLUMNS = "address\ttwin\tseen";
     private static final Pattern WEB = Pattern.compile("(?i)(?:https?|feed):(?://)?(?:https?://)?");
     /// The hosts under which FeedBurner has handed out one and the same feed.
     private static final Pattern BURNT = Pattern.compile("(?:feeds\\d?\\.feedburner\\.com|feedproxy\\.google\\.com)/");
     private static final Pattern FORM = Pattern.compile("\\?(?:format|fmt)=xml$");
 
     private final Map<String, String> firsts;
+    private final Set<String> alive;
 
-    private Twins(Map<String, String> firsts) {
+    private Twins(Map<String, String> firsts, Set<String> alive) {
         this.firsts = Map.copyOf(firsts);
+        this.alive = Set.copyOf(alive);
     }
 
     /// Those that came with the program, read once.
@@ -43,6 +47,7 @@ public final class Twins {
     /// @throws IllegalStateException naming the line, where it is wrong
     public static Twins read(Reader table) {
         var firsts = new HashMap<String, String>();
+        var alive = new HashSet<String>();
         try (var lines = new BufferedReader(table)) {
             if (!COLUMNS.equals(lines.readLine())) {
                 throw new IllegalStateException("twins: the first line does not name the columns");
@@ -51,14 +56,17 @@ public final class Twins {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
                 String[] cells = line.split("\t", -1);
-                if (cells.length != 2 || firsts.put(plain(cells[1]), plain(cells[0])) != null) {
+                if (cells.length != 3 || firsts.put(plain(cells[1]), plain(cells[0])) != null) {
                     throw new IllegalStateException("twins: line " + number + ": two addresses are needed, and a twin stands once");
+                }
+                if (cells[2].equals("live")) {
+                    alive.add(plain(cells[0]));
                 }
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        return new Twins(firsts);
+        return new Twins(firsts, alive);
     }
 
     /// What all addresses of one section have in common. Scheme, `www.`, the slash at the end and the fragment make no
@@ -66,6 +74,11 @@ public final class Twins {
     public String name(URI address) {
         var plain = plain(address.toString());
         return firsts.getOrDefault(plain, plain);
+    }
+
+    /// Whether somebody is known to have found news lately at another address of the section that this one leads to.
+    boolean aliveElsewhere(URI address) {
+        return alive.contains(name(address));
     }
 
     public boolean same(URI one, URI other) {

@@ -187,6 +187,14 @@ public final class Folders {
         database.write(MADE_BY_READER, session -> session.run("UPDATE folder SET closed = ? WHERE id = ?", closed, id));
     }
 
+    /// The same for all folders and all labels.
+    public void closeAll(boolean closed) {
+        database.write(MADE_BY_READER, session -> {
+            session.run("UPDATE folder SET closed = ?", closed);
+            session.run("UPDATE label SET closed = ?", closed);
+        });
+    }
+
     /// Marks it with a colour.
     /// @param colour absent: none
     public void paint(FiledId what, @Nullable Colour colour) {

@@ -17,13 +17,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.broadsheet.news.Section;
 import org.broadsheet.news.SectionId;
+import org.broadsheet.news.Standing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// One section at several addresses.
 class TwinsTest {
-    private static final Twins TABLE = Twins.read(new StringReader("address\ttwin\nhttps://gazette.example/rss/all\thttps://old.gazette.example/all.xml\n"));
+    private static final Twins TABLE = Twins.read(new StringReader("address\ttwin\tseen\nhttps://gazette.example/rss/all\thttps://old.gazette.example/all.xml\t\n"));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -66,7 +67,7 @@ class TwinsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         'a\tb'                               | columns
-        'address\ttwin\nhttps://a.example/'  | line 2
+        'address\ttwin\tseen\nhttps://a.example/'  | line 2
         """)
     void saysWhereATableIsWrong(String table, String where) {
         var wrong = assertThrows(IllegalStateException.class, () -> Twins.read(new StringReader(table.replace("\\t", "\t").replace("\\n", "\n"))));
@@ -82,6 +83,15 @@ class TwinsTest {
             assertNotEquals(row[0], row[1]);
             assertEquals(Twins.shipped().name(URI.create(row[0])), Twins.shipped().name(URI.create(row[1])));
         }
+    }
+
+    @Test
+    void aSectionLivesWhereAnyOfItsAddressesDoes() {
+        var dead = Catalogue.shipped().publishers().stream().flatMap(publisher -> publisher.editions().stream()).flatMap(edition -> edition.sections().stream())
+                .filter(section -> Twins.shipped().aliveElsewhere(section.address()) && section.standing() != Standing.LIVE).toList();
+        assertEquals(List.of(), dead);
+        assertTrue(Twins.shipped().aliveElsewhere(URI.create("https://rss.dw.com/rdf/rss-en-bus")));
+        assertFalse(Twins.shipped().aliveElsewhere(URI.create("https://rss.dw.com/rdf/rss-en-cul")));
     }
 
     /// Of the gathered facts one address is left out: it is the whole paper, which the catalogue offers as a section of its own.

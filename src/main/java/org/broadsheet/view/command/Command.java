@@ -90,6 +90,7 @@ public enum Command {
     SECTION_CHOICES("section.choices", SECTION, ANYWHERE, "Mod+U"),
     CHOICES_FOR_ALL("choices.all", SECTION, ANYWHERE, "Mod+Shift+U"),
     NEW_FOLDER("folder.new", SECTION, ANYWHERE, "Mod+Shift+N"),
+    FOLD_ALL("folder.fold-all", SECTION, ANYWHERE, "Mod+Shift+D"),
     RENAME("section.rename", SECTION, Place.SECTIONS, "F2"),
     MOVE_TO("section.move", SECTION, ANYWHERE, "Mod+Shift+M"),
     MOVE_UP("section.up", SECTION, Place.SECTIONS, "Mod+Shift+Up"),

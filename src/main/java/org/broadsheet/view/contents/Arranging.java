@@ -94,6 +94,11 @@ public final class Arranging {
         }, () -> Labels.say("order.removed", title), "");
     }
 
+    /// Folds away what stands in all folders and under all labels; where all is folded already, shows it.
+    public void foldAll() {
+        background.act(ordering::foldAll);
+    }
+
     /// Folds away what stands in a folder or under a label, or shows it. It is seen, and so not said.
     public void fold(Contents what, boolean closed) {
         background.act(() -> {

@@ -45,6 +45,7 @@ final class OrderDeeds {
 
     void bind(Deeds deeds) {
         deeds.bind(Command.NEW_FOLDER, this::newFolder)
+                .bind(Command.FOLD_ALL, arranging::foldAll)
                 .bind(Command.RENAME, () -> filed().ifPresent(this::rename), this::noneShown)
                 .bind(Command.MOVE_TO, () -> filed().ifPresent(moving::open), this::noneShown)
                 .bind(Command.MOVE_UP, move(Way.UP), this::noneShown)

@@ -99,6 +99,10 @@ class OrderTest {
         menuIs("Coast -Tides -Ferries Inland -Woods Town");
         window.press(KeyCode.RIGHT);
         assertEquals("contents", see(window::focus));
+        window.press(KeyCode.D, KeyCode.CONTROL, KeyCode.SHIFT);
+        menuIs("Coast… Inland… Town");
+        window.press(KeyCode.D, KeyCode.CONTROL, KeyCode.SHIFT);
+        menuIs("Coast -Tides -Ferries Inland -Woods Town");
     }
 
     @Test
