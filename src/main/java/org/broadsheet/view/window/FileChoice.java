@@ -11,7 +11,7 @@ import javafx.stage.Window;
 public interface FileChoice {
     /// A file to be read.
     /// @param title   of the dialogue
-    /// @param endings of the files to be offered, without the dot
+    /// @param endings of the files to be offered, without the dot; none: all files, as the list of a reader in a terminal has no ending
     Optional<Path> open(String title, List<String> endings);
 
     /// A file to be written; the dialogue has asked when there is one already.
@@ -25,9 +25,9 @@ public interface FileChoice {
             @Override
             public Optional<Path> open(String title, List<String> endings) {
                 var chooser = chooser(title, endings);
-                var all = endings.stream().map(ending -> "*." + ending).toList();
-                chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(String.join(", ", all), all),
-                        new FileChooser.ExtensionFilter("*", "*")); // the list of a reader in a terminal has no ending
+                if (endings.isEmpty()) {
+                    chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("*", "*"));
+                }
                 return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
             }
 

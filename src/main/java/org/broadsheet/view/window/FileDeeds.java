@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// What the commands for files do: take subscriptions over, and carry them or the articles of a list away. Lives on the
 /// JavaFX thread; files are read and written on others.
 final class FileDeeds {
-    private static final List<String> OPML = List.of("opml", "xml", "txt");
+    private static final List<String> OPML = List.of("opml", "xml");
     private static final List<String> FEEDS = Arrays.stream(FeedFormat.values()).map(FeedFormat::ending).toList();
 
     private final FileChoice choice;
@@ -56,7 +56,7 @@ final class FileDeeds {
     }
 
     void bind(Deeds deeds) {
-        deeds.bind(Command.IMPORT, () -> choice.open(title(Command.IMPORT), OPML).ifPresent(this::take))
+        deeds.bind(Command.IMPORT, () -> choice.open(title(Command.IMPORT), List.of()).ifPresent(this::take))
                 .bind(Command.EXPORT, () -> choice.save(title(Command.EXPORT), "subscriptions.opml", OPML)
                         .ifPresent(this::writeSubscriptions))
                 .bind(Command.EXPORT_SHOWN, this::writeShown, () -> shown().isPresent() ? Optional.empty() : Optional.of(Labels.say("not.section-export")))
