@@ -16,6 +16,8 @@ final class ListCommand implements Callable<Integer> {
             for (var subscription : newsroom.subscribing().subscriptions()) {
                 root.print(root.json() ? NewsJson.subscription(subscription) : NewsText.subscription(subscription));
             }
+            newsroom.following().lists().stream().filter(list -> list.error() != null)
+                    .forEach(list -> root.tell("The list of the folder " + list.folder() + " could not be read: " + list.error()));
         }
         return 0;
     }

@@ -70,6 +70,7 @@ final class ImportSheet {
         choices = new HBox(label, into, flat);
         choices.getStyleClass().add("filter");
         count.getStyleClass().add("count");
+        ButtonBar.setButtonUniformSize(check, false); // its words change, and are the longest
         check.setMinWidth(Region.USE_PREF_SIZE);
         var buttons = new ButtonBar();
         ButtonBar.setButtonData(count, ButtonBar.ButtonData.LEFT);
