@@ -135,6 +135,19 @@ class WithoutAFeedTest {
         assertEquals(1, newsroom.subscribing().sections().size());
     }
 
+    @Test
+    void whatHasMovedIsKnownByItsFormerAddress() throws Exception {
+        gazette.answer("/feed.xml", "text/xml", FEED);
+        newsroom.subscribing().add(gazette.address("/feed.xml").toString(), null, null);
+        gazette.answer("/new.xml", "text/xml", FEED);
+        gazette.answer("/feed.xml", 301, "text/html", "moved".getBytes(UTF_8), Map.of("Location", "/new.xml"));
+        newsroom.refresh().run(List.of(), new Wish(true, false), _ -> { });
+        assertEquals(gazette.address("/new.xml"), newsroom.subscribing().sections().getFirst().address());
+        var asked = gazette.asked().size();
+        assertInstanceOf(Added.Known.class, look("/feed.xml"));
+        assertEquals(asked, gazette.asked().size(), "asked what it knew");
+    }
+
     private Offer only(String path) throws InterruptedException {
         var offers = offers(path);
         assertEquals(1, offers.size(), offers.toString());
