@@ -48,6 +48,9 @@ final class ChooseSheet {
     private final Sheet sheet;
     private @Nullable String publisher;
     private boolean toggled;
+    /// What the lines answer; absent before the first answer.
+    private @Nullable String answered;
+    private boolean down;
 
     /// @param chosen    hears of the sections that are new, to be fetched, and of those that ended
     /// @param byAddress asks for the address of a section that the catalogue does not know
@@ -106,6 +109,8 @@ final class ChooseSheet {
         connecting.choosing(true);
         publisher = at;
         toggled = false;
+        answered = null;
+        down = false;
         model.begin();
         words.clear();
         look();
@@ -143,6 +148,11 @@ final class ChooseSheet {
         nothing.say(Labels.say("choose.none", typed));
         lines.getRoot().getChildren().setAll(found.stream().map(ChooseSheet::line).toList());
         lines.scrollTo(0);
+        answered = typed;
+        if (down) {
+            down = false;
+            lines.requestFocus();
+        }
         var at = publisher;
         if (at == null) {
             lines.getSelectionModel().select(first().map(lines::getRow).orElse(-1));
@@ -204,11 +214,18 @@ final class ChooseSheet {
     private void pressedInWords(KeyEvent key) {
         if ((key.getCode() == KeyCode.DOWN || (key.getCode() == KeyCode.ENTER && !words.getText().isBlank())) && lines.isVisible()) {
             key.consume();
-            lines.requestFocus();
+            down = !words.getText().equals(answered); // with the answer, which is still to come
+            if (!down) {
+                lines.requestFocus();
+            }
         }
     }
 
     private void pressed(KeyEvent key) {
+        if ((key.getCode() == KeyCode.SPACE || key.getCode() == KeyCode.ENTER) && !words.getText().equals(answered)) {
+            key.consume(); // these lines are going
+            return;
+        }
         var item = lines.getSelectionModel().getSelectedItem();
         switch (key.getCode()) {
             case SPACE -> {

@@ -175,6 +175,15 @@ class ChooseSheetTest {
         assertEquals("dw", see(() -> words().getText()));
     }
 
+    /// Down and Space may come before the answer; they must not hit a line of the list before it.
+    @Test
+    void keysThatComeBeforeTheAnswerChooseNothingElse() {
+        window.pressAtOnce(KeyCode.N, KeyCode.Z, KeyCode.Z, KeyCode.DOWN, KeyCode.SPACE);
+        window.until("it is found", () -> lines().getExpandedItemCount() < 100 && lines().isFocused());
+        assertEquals(List.of("Harbour", "Town"), subscribed().stream().filter(title -> !title.equals("Startseite")).toList());
+        assertEquals("Neue Zürcher Zeitung/Startseite", see(this::chosen));
+    }
+
     @Test
     void whatIsNotFoundIsAddedByItsAddress() {
         window.type("zzq");
