@@ -125,7 +125,7 @@ public final class Following {
             subscribing.keepBeside();
             changes.announce(new Change.Sections());
         }
-        return came.gained().stream().flatMap(id -> store.sections().of(id).stream()).toList();
+        return store.sections().of(came.gained());
     }
 
     /// @param named what was read in it just now; what is not whole is read again next time

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -101,7 +100,7 @@ public final class Importing {
         var list = proposal.list();
         var filed = store.filings().file(these.filed(), list.own(), list.labels(), these.lists(), clock.instant());
         announce(filed);
-        return new Taken(filed.sections().stream().flatMap(id -> store.sections().of(id).stream()).toList(), filed.folders(),
+        return new Taken(store.sections().of(filed.sections()), filed.folders(),
                 (int) proposal.count(Kind.KNOWN), (int) proposal.count(Kind.REFUSED));
     }
 
@@ -115,11 +114,7 @@ public final class Importing {
     /// Gives up again what was taken over, and the folders that were made for it, as far as nothing else stands in them now.
     public void takeBack(Taken taken) {
         subscribing.remove(taken.sections());
-        taken.folders().stream().sorted(Comparator.comparingLong(FolderId::number).reversed()).forEach(folder -> {
-            if (store.folders().order().stream().noneMatch(one -> one.within().equals(folder))) {
-                store.folders().remove(folder);
-            }
-        });
+        store.folders().removeEmpty(taken.folders());
         subscribing.keepBeside();
         changes.announce(new Change.Sections());
     }

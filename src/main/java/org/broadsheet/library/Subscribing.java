@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.broadsheet.feed.Opml;
 import org.broadsheet.markup.Addresses;
 import org.broadsheet.markup.Publisher;
@@ -203,7 +204,7 @@ public final class Subscribing {
 
     /// Gives up several at once, as one change.
     public void remove(List<Section> those) {
-        those.forEach(section -> store.sections().remove(section.id(), clock.instant()));
+        store.sections().remove(those.stream().map(Section::id).toList(), clock.instant());
         keepBeside();
         changes.announce(new Change.Sections());
     }
@@ -212,17 +213,14 @@ public final class Subscribing {
     /// refresh brings as far as the publisher still offers them.
     /// @return the sections as they are now
     public List<Section> putBack(List<Section> those) {
-        var back = those.stream().map(this::putBack).toList();
+        var folders = store.folders().order().stream().filter(Folder.class::isInstance).map(Folder.class::cast)
+                .collect(Collectors.toMap(Folder::id, Folder::titles));
+        var back = store.sections().add(those.stream().map(section -> new NewSection(section.title(), section.address(),
+                folders.getOrDefault(section.within(), List.of()), section.site(), section.language(), section.form(), section.labels(),
+                section.own(), section.colour())).toList(), clock.instant());
         keepBeside();
         changes.announce(new Change.Sections());
-        return back;
-    }
-
-    private Section putBack(Section section) {
-        var titles = store.folders().of(section.within()).titles();
-        var id = store.sections().add(List.of(new NewSection(section.title(), section.address(), titles, section.site(), section.language(),
-                section.form(), section.labels(), section.own(), section.colour())), clock.instant()).getFirst();
-        return store.sections().of(id).orElseThrow();
+        return store.sections().of(back);
     }
 
     /// All subscriptions as OPML 2.0.

@@ -5,6 +5,7 @@ import static org.broadsheet.store.Database.Worth.MADE_BY_READER;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -180,6 +181,19 @@ public final class Folders {
         for (int i = 0; i < order.size(); i++) {
             place(session, order.get(i), within, i + 1);
         }
+    }
+
+    /// Lets those of these folders go in which nothing stands, the inner ones first.
+    public void removeEmpty(List<FolderId> folders) {
+        database.write(MADE_BY_READER, session -> {
+            var tree = FolderTree.of(session);
+            for (var id : folders.stream().sorted(Comparator.comparingInt((FolderId one) -> tree.titles(one).size()).reversed()).toList()) {
+                session.run("""
+                        DELETE FROM folder WHERE id = ?1 AND id <> 1 AND NOT EXISTS (SELECT 1 FROM folder AS deeper WHERE deeper.within = ?1)
+                           AND NOT EXISTS (SELECT 1 FROM section WHERE section.within = ?1 AND removed_at IS NULL)
+                        """, id);
+            }
+        });
     }
 
     /// Folds away what stands in a folder, or shows it.

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.broadsheet.news.Choices;
 import org.broadsheet.news.Extent;
 import org.broadsheet.news.Extent.FullText;
@@ -75,22 +76,38 @@ public final class Sections {
     /// subscribes again.
     /// @return whether there was one
     public boolean remove(SectionId id, Instant now) {
+        return remove(List.of(id), now) > 0;
+    }
+
+    /// Gives several up as one change.
+    /// @return how many there were
+    public int remove(List<SectionId> ids, Instant now) {
         return database.change(MADE_BY_READER, session -> {
-            int there = session.run("UPDATE section SET removed_at = ? WHERE id = ? AND removed_at IS NULL", now, id);
-            if (there > 0) {
-                session.run("""
-                        INSERT OR REPLACE INTO kept_mark (address, identity, read_at, starred_at)
-                        SELECT section.address, entry.identity, entry.read_at, NULL
-                          FROM entry JOIN section ON section.id = entry.section
-                         WHERE entry.section = ? AND entry.read_at IS NOT NULL AND entry.starred_at IS NULL
-                        """, id);
-                session.run("DELETE FROM entry WHERE section = ? AND starred_at IS NULL", id);
-                session.run("DELETE FROM feed_state WHERE section = ?", id);
-                Documents.tidy(session);
-                session.run("DELETE FROM section WHERE id = ? AND id NOT IN (SELECT section FROM entry)", id);
+            var gone = 0;
+            for (var id : ids) {
+                gone += giveUp(session, id, now);
             }
-            return there > 0;
+            Documents.tidy(session); // what came of a section refers to it
+            for (var id : ids) {
+                session.run("DELETE FROM section WHERE id = ?1 AND removed_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM entry WHERE section = ?1)", id);
+            }
+            return gone;
         });
+    }
+
+    private static int giveUp(Session session, SectionId id, Instant now) throws SQLException {
+        int there = session.run("UPDATE section SET removed_at = ? WHERE id = ? AND removed_at IS NULL", now, id);
+        if (there > 0) {
+            session.run("""
+                    INSERT OR REPLACE INTO kept_mark (address, identity, read_at, starred_at)
+                    SELECT section.address, entry.identity, entry.read_at, NULL
+                      FROM entry JOIN section ON section.id = entry.section
+                     WHERE entry.section = ? AND entry.read_at IS NOT NULL AND entry.starred_at IS NULL
+                    """, id);
+            session.run("DELETE FROM entry WHERE section = ? AND starred_at IS NULL", id);
+            session.run("DELETE FROM feed_state WHERE section = ?", id);
+        }
+        return there;
     }
 
     /// In the order of the menu.
@@ -111,6 +128,12 @@ public final class Sections {
 
     public Optional<Section> of(SectionId id) {
         return one("id", id);
+    }
+
+    /// Those of these numbers that there are, in the order given.
+    public List<Section> of(List<SectionId> ids) {
+        var all = all().stream().collect(Collectors.toMap(Section::id, section -> section));
+        return ids.stream().flatMap(id -> Optional.ofNullable(all.get(id)).stream()).toList();
     }
 
     private Optional<Section> one(String column, Object value) {
