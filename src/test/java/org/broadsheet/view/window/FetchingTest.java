@@ -121,10 +121,10 @@ class FetchingTest {
     /// By the menu: *Section*, then its letter.
     private void older() {
         window.press(KeyCode.F10);
-        for (int menu = 0; menu < 4; menu++) {
+        for (int menu = 0; menu < 5; menu++) {
             window.press(KeyCode.RIGHT);
         }
-        window.press(KeyCode.O);
+        window.press(KeyCode.C);
     }
 
     @Test

@@ -86,7 +86,7 @@ class NetworkSheetsTest {
 
     @Test
     void choosesAProxyAndSaysWhatItLacks() {
-        window.press(KeyCode.N, KeyCode.CONTROL, KeyCode.SHIFT);
+        window.press(KeyCode.P, KeyCode.CONTROL, KeyCode.SHIFT);
         window.until("it is open", () -> window.inFront().size() == 1);
         Screen.run(() -> {
             sheet().lookupAll(".radio-button").stream().map(RadioButton.class::cast)
@@ -128,7 +128,7 @@ class NetworkSheetsTest {
     void listsWhatIsKeptAndGivesItUp() {
         window.newsroom.networking().logIn("https://gazette.example", "ann", "s3cret");
         window.newsroom.networking().accept("gazette.example", "abc");
-        window.press(KeyCode.N, KeyCode.CONTROL, KeyCode.SHIFT);
+        window.press(KeyCode.P, KeyCode.CONTROL, KeyCode.SHIFT);
         window.until("it is open", () -> window.inFront().size() == 1);
         var list = (ListView<?>) sheet().lookup(".list-view");
         assertEquals(2, list.getItems().size());
