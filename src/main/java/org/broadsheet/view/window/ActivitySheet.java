@@ -13,7 +13,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -67,8 +66,7 @@ final class ActivitySheet {
         copy.setOnAction(_ -> copy());
         var close = new Button(Labels.say("details.close"));
         close.setOnAction(_ -> close());
-        var buttons = new ButtonBar();
-        buttons.getButtons().setAll(copy, close);
+        var buttons = Form.buttons(copy, close);
         sheet = new Sheet(owner, theme, Labels.plain(Command.ACTIVITY).replace("\u2026", ""), new VBox(filter, ledger, filter.voice(), buttons), 1060, 600);
         ledger.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.isShortcutDown() && key.getCode() == KeyCode.C) {

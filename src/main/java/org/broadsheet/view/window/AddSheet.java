@@ -7,7 +7,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
@@ -70,10 +69,7 @@ final class AddSheet {
         VBox.setVgrow(space, Priority.ALWAYS);
         var cancel = new Button(Labels.say("sheet.cancel"));
         cancel.setCancelButton(true);
-        var buttons = new ButtonBar();
-        buttons.getButtons().setAll(add, cancel);
-        ButtonBar.setButtonUniformSize(add, false);
-        add.setMinWidth(Region.USE_PREF_SIZE);
+        var buttons = Form.buttons(add, cancel);
         sheet = new Sheet(owner, theme, Labels.plain(Command.ADD_SECTION).replace("\u2026", ""),
                 new VBox(label, address, going, answer, offers, preview, space, buttons), 600, LOW_PX);
         cancel.setOnAction(_ -> sheet.close());

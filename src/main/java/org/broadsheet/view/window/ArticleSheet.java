@@ -2,7 +2,6 @@ package org.broadsheet.view.window;
 
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
@@ -34,8 +33,7 @@ final class ArticleSheet {
         copy.setOnAction(_ -> copy());
         var close = new Button(Labels.say("details.close"));
         close.setCancelButton(true);
-        var buttons = new ButtonBar();
-        buttons.getButtons().setAll(copy, close);
+        var buttons = Form.buttons(copy, close);
         sheet = new Sheet(owner, theme, Labels.plain(Command.ARTICLE_DETAILS).replace("\u2026", ""),
                 new VBox(title, page, answer, buttons), 720, 600);
         close.setOnAction(_ -> sheet.close());

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
@@ -45,6 +44,7 @@ final class ChooseSheet {
     private final VBox none;
     private final Label count = new Label();
     private final Button done = new Button();
+    private final Button later = new Button();
     private final Sheet sheet;
     private @Nullable String publisher;
     private boolean toggled;
@@ -75,19 +75,15 @@ final class ChooseSheet {
         var found = new StackPane(lines, none);
         VBox.setVgrow(found, Priority.ALWAYS);
         count.getStyleClass().add("count");
-        var later = new Button(Labels.say("choose.later"));
-        var buttons = new ButtonBar();
-        ButtonBar.setButtonData(count, ButtonBar.ButtonData.LEFT);
-        buttons.getButtons().setAll(count, done, later);
-        buttons.setButtonMinWidth(110);
+        var buttons = Form.buttons(count, done, later);
         sheet = new Sheet(owner, theme, Labels.say("choose.title"), new VBox(invitation, words, found, buttons), 660, 680);
         address.setOnAction(_ -> {
             sheet.close();
             byAddress.accept(words.getText());
         });
+        later.managedProperty().bind(later.visibleProperty());
         later.setOnAction(_ -> sheet.close());
         done.setDefaultButton(true);
-        ButtonBar.setButtonUniformSize(done, false); // its words change
         done.setOnAction(_ -> finish());
         words.textProperty().subscribe(this::look);
         words.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInWords);
@@ -130,7 +126,9 @@ final class ChooseSheet {
     private void turned() {
         lines.refresh();
         count.setText(Labels.say("choose.count", model.added(), model.ending()));
-        done.setText(Labels.say("choose.done", model.added()));
+        done.setText(model.added() == 0 && model.ending() > 0 ? Labels.say("choose.end", model.ending()) : Labels.say("choose.done", model.added()));
+        later.setText(Labels.say("choose.later", model.added()));
+        later.setVisible(model.added() + model.ending() > 0); // there is but one way to close a sheet in which nothing was done
     }
 
     private void look() {
@@ -234,11 +232,7 @@ final class ChooseSheet {
             }
             case ENTER -> {
                 key.consume();
-                if (item == null || item.isLeaf() || key.isShortcutDown()) {
-                    finish();
-                } else {
-                    item.setExpanded(!item.isExpanded());
-                }
+                finish();
             }
             case UP -> {
                 if (lines.getSelectionModel().getSelectedIndex() <= 0) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -58,8 +57,7 @@ final class DetailsSheet {
         copy.setOnAction(_ -> copy());
         var close = new Button(Labels.say("details.close"));
         close.setCancelButton(true);
-        var buttons = new ButtonBar();
-        buttons.getButtons().setAll(back, copy, choices, refresh, close);
+        var buttons = Form.buttons(back, copy, choices, refresh, close);
         back.managedProperty().bind(back.visibleProperty());
         choices.setOnAction(_ -> {
             if (section != null) {

@@ -99,9 +99,7 @@ final class FeedsSheet {
         copy.setOnAction(_ -> filter.say(Labels.say("ledger.copied", ledger.copy())));
         var close = new Button(Labels.say("details.close"));
         close.setOnAction(_ -> close());
-        var buttons = new ButtonBar();
-        buttons.getButtons().setAll(refresh, addresses, copy, remove, undo, close);
-        return buttons;
+        return Form.buttons(refresh, addresses, copy, remove, undo, close);
     }
 
     private void pressed(KeyEvent key) {

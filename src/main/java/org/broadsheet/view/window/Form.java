@@ -2,6 +2,7 @@ package org.broadsheet.view.window;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
@@ -33,10 +34,22 @@ final class Form extends GridPane {
         return this;
     }
 
-    /// The buttons below, of which the last closes the sheet.
-    static ButtonBar buttons(Button... buttons) {
+    /// The buttons below, of which the last closes the sheet. Each is as wide as its words, also when they change: a bar
+    /// gives all of them the width that the widest had at first, and cuts.
+    /// @param parts buttons, and what is said to the left of them, which gives way where all has no room
+    static ButtonBar buttons(Control... parts) {
         var bar = new ButtonBar();
-        bar.getButtons().setAll(buttons);
+        for (var part : parts) {
+            if (part instanceof Button) {
+                ButtonBar.setButtonUniformSize(part, false);
+                part.setMinWidth(Region.USE_PREF_SIZE);
+            } else {
+                ButtonBar.setButtonData(part, ButtonBar.ButtonData.LEFT);
+                ButtonBar.setButtonUniformSize(part, false);
+                part.setMinWidth(0);
+            }
+        }
+        bar.getButtons().setAll(parts);
         return bar;
     }
 }

@@ -6,7 +6,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -14,7 +13,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.broadsheet.library.Checked;
@@ -70,11 +68,7 @@ final class ImportSheet {
         choices = new HBox(label, into, flat);
         choices.getStyleClass().add("filter");
         count.getStyleClass().add("count");
-        ButtonBar.setButtonUniformSize(check, false); // its words change, and are the longest
-        check.setMinWidth(Region.USE_PREF_SIZE);
-        var buttons = new ButtonBar();
-        ButtonBar.setButtonData(count, ButtonBar.ButtonData.LEFT);
-        buttons.getButtons().setAll(count, check, take, close);
+        var buttons = Form.buttons(count, check, take, close);
         sheet = new Sheet(owner, theme, Labels.say("import.title"), new VBox(about, tree, choices, answer, buttons), 760, 640);
         check.setOnAction(_ -> checkOrTakeBack());
         take.setDefaultButton(true);

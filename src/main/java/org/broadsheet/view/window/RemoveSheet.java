@@ -3,7 +3,6 @@ package org.broadsheet.view.window;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -31,8 +30,7 @@ final class RemoveSheet {
     RemoveSheet(Stage owner, Theme theme, Consumer<List<Section>> removed, Consumer<Folder> released) {
         var space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
-        var buttons = new ButtonBar();
-        buttons.getButtons().setAll(folderAlone, remove, keep);
+        var buttons = Form.buttons(folderAlone, remove, keep);
         folderAlone.managedProperty().bind(folderAlone.visibleProperty());
         sheet = new Sheet(owner, theme, Labels.say("remove.title"), new VBox(question, space, buttons), 540, 200);
         keep.setCancelButton(true);

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
@@ -111,6 +113,43 @@ class ChooseSheetTest {
         window.press(KeyCode.ENTER);
         assertEquals(0, window.inFront().size());
         assertEquals(List.of("Harbour", "Town"), subscribed());
+    }
+
+    @Test
+    void enterClosesAtAPublisherToo() {
+        find("nzz", "Neue Zürcher Zeitung/Startseite");
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.LEFT);
+        assertEquals("Neue Zürcher Zeitung", see(this::chosen));
+        window.press(KeyCode.ENTER);
+        assertEquals(0, window.inFront().size());
+    }
+
+    private List<String> buttons() {
+        var bar = Objects.requireNonNull(window.inFront().getFirst().getScene().lookup(".button-bar"));
+        return bar.lookupAll(".button").stream().filter(Node::isVisible).map(Button.class::cast)
+                .map(button -> button.getText() + (button.getWidth() < button.prefWidth(-1) - 1 ? ", cut" : "")).toList();
+    }
+
+    @Test
+    void theButtonsSayWhatTheyDoAndNoWordOfItIsCut() {
+        assertEquals(List.of("Close"), see(this::buttons));
+        find("nzz", "Neue Zürcher Zeitung/Startseite");
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.LEFT);
+        window.press(KeyCode.SPACE);
+        window.until("all are subscribed", () -> subscribed().size() == 2 + 10);
+        window.settle();
+        assertEquals(List.of("Fetch 10 Sections", "Not Now"), see(this::buttons));
+        window.press(KeyCode.ENTER);
+        window.press(KeyCode.A);
+        window.until("the catalogue is there", () -> lines().getExpandedItemCount() > 100);
+        find("nzz", "Neue Zürcher Zeitung/Startseite");
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.SPACE);
+        window.until("it ends", () -> count().equals("Nothing new so far, one ends"));
+        window.settle();
+        assertEquals(List.of("End One Subscription", "Keep Subscribed"), see(this::buttons));
     }
 
     @Test
