@@ -56,6 +56,9 @@ public final class Keymap {
             var menu = Window.getWindows().stream().filter(ContextMenu.class::isInstance)
                     .map(ContextMenu.class::cast).findFirst();
             taken = menuClosed || menu.isPresent();
+            if (menu.isEmpty()) {
+                forgetClosed(scene);
+            }
             menu.ifPresent(open -> choose(open, event));
             if (!taken) {
                 pressed(event, scene.getFocusOwner());
@@ -68,6 +71,12 @@ public final class Keymap {
                 event.consume();
             }
         });
+    }
+
+    /// A menu that was left for the one beside it leaves its access letters behind in the scene, where JavaFX then finds two
+    /// for one key and does neither: no menu would open by Alt and its letter any more.
+    private static void forgetClosed(Scene scene) {
+        scene.getMnemonics().values().forEach(those -> those.removeIf(one -> !scene.equals(one.getNode().getScene())));
     }
 
     /// Access letters in an open menu, for which JavaFX asks that Alt be held down.

@@ -9,9 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -158,6 +161,26 @@ class KeyboardTest {
         window.press(KeyCode.S);
         window.until("the line is open", () -> "finding".equals(window.focus()));
         assertEquals("", see(() -> field().getText()));
+    }
+
+    /// Its letter stands in the menu to its right, too.
+    @Test
+    void aMenuOpensByItsLetterAgainAfterArrowsHaveLedToOthers() {
+        window.press(KeyCode.P, KeyCode.ALT);
+        window.until("it is open", () -> "_Publishers".equals(openMenu()));
+        window.press(KeyCode.RIGHT);
+        window.press(KeyCode.RIGHT);
+        window.until("another is open", () -> "_Article".equals(openMenu()));
+        window.press(KeyCode.ESCAPE);
+        window.until("none is open", () -> openMenu().isEmpty());
+        window.press(KeyCode.P, KeyCode.ALT);
+        window.until("it is open again", () -> "_Publishers".equals(openMenu()));
+    }
+
+    /// The menu of the bar that is open; empty without one.
+    private String openMenu() {
+        return ((MenuBar) Objects.requireNonNull(window.stage.getScene().lookup(".menu-bar"))).getMenus().stream().filter(Menu::isShowing)
+                .map(Menu::getText).findFirst().orElse("");
     }
 
     @Test
