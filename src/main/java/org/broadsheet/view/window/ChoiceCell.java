@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
-import javafx.geometry.NodeOrientation;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -104,7 +103,6 @@ final class ChoiceCell extends TreeCell<Choice> {
         box.setText(title);
         box.setSelected(model.on(place));
         box.getStyleClass().setAll("check-box", "sans", script.styleClass());
-        box.setNodeOrientation(script.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         var words = about(place);
         about.setText(String.join(" \u00b7 ", words));
         line.getChildren().setAll(box, space(), about);

@@ -113,11 +113,11 @@ class PublishersMenuTest {
             return !window.stage.getScene().getRoot().lookupAll(".offer").isEmpty();
         });
         window.press(KeyCode.DIGIT3, KeyCode.ALT);
-        assertEquals("+ Ships_and _boats", see(() -> ((Button) window.stage.getScene().getFocusOwner()).getText()));
+        assertEquals("+\u2002Ships_and _boats", see(() -> ((Button) window.stage.getScene().getFocusOwner()).getText()));
         window.press(KeyCode.TAB);
         window.press(KeyCode.ENTER);
         window.until("it is subscribed", () -> subscribed().contains("Letters"));
-        assertEquals("\u2713 Letters \u2013 subscribed", see(() -> ((Button) window.stage.getScene().getFocusOwner()).getText()));
+        assertEquals("\u2713\u2002Letters \u2013 subscribed", see(() -> ((Button) window.stage.getScene().getFocusOwner()).getText()));
         window.press(KeyCode.TAB);
         window.press(KeyCode.SPACE);
         window.until("the choice is open", () -> window.inFront().size() == 1 && window.inFront().getFirst().getTitle().equals("Choose Sections"));
