@@ -151,11 +151,12 @@ public final class Following {
 
     /// The lists that are followed, with what was wrong with each last time.
     public List<Subscription> lists() {
-        return store.readingLists().all().stream().map(list -> new Subscription(store.folders().of(list.folder()).path(), list.address(), list.error())).toList();
+        return store.readingLists().all().stream().map(list -> new Subscription(list.folder(), store.folders().of(list.folder()).path(), list.address(), list.error())).toList();
     }
 
     /// A list that is followed.
-    /// @param folder the path of its folder
+    /// @param folder that is kept in step with it
+    /// @param path   of that folder
     /// @param error  the sentence of the last failure, absent after a success
-    public record Subscription(String folder, URI address, @Nullable String error) {}
+    public record Subscription(FolderId folder, String path, URI address, @Nullable String error) {}
 }

@@ -13,6 +13,7 @@ import org.broadsheet.feed.Outline;
 import org.broadsheet.store.NewFiled;
 import org.broadsheet.store.NewFolder;
 import org.broadsheet.store.NewSection;
+import org.jspecify.annotations.Nullable;
 
 /// Turns the lines of a list that are wanted into what is to be put into the menu.
 final class Wanted {
@@ -51,7 +52,7 @@ final class Wanted {
         var filed = new ArrayList<NewFiled>();
         go((at, outline) -> {
             switch (outline) {
-                case Outline.Folder folder when folders.contains(at) && (!flat || folder.list() != null) -> filed.add(new NewFolder(titles(folder.title()), folder.own(), folder.colour(), folder.list()));
+                case Outline.Folder folder when folders.contains(at) && (!flat || folder.list() != null) -> filed.add(new NewFolder(titles(folder.title()), folder.own(), folder.colour(), list(folder.list())));
                 case Outline.Subscription one when wanted.contains(at) && !wanted.contains(proposal.firsts().getOrDefault(at, -1)) -> filed.add(section(at, one));
                 default -> { }
             }
@@ -64,10 +65,14 @@ final class Wanted {
         var lists = new HashMap<URI, URI>();
         go((at, outline) -> {
             if (outline instanceof Outline.Subscription one && one.filing().list() != null && wanted.contains(at)) {
-                lists.put(withoutLogin.apply(one.address()), one.filing().list());
+                lists.put(withoutLogin.apply(one.address()), withoutLogin.apply(one.filing().list()));
             }
         });
         return lists;
+    }
+
+    private @Nullable URI list(@Nullable URI address) {
+        return address == null ? null : withoutLogin.apply(address);
     }
 
     private interface Step {

@@ -190,9 +190,18 @@ class FollowingTest {
         Files.deleteIfExists(profile.resolve("news.db-wal"));
         newsroom = new Newsroom(profile, fetcher, Publishers.shipped(), clock, () -> false);
         assertEquals("The Coast/tides The Coast/wind", menu());
-        assertEquals(List.of(new Following.Subscription("The Coast", gazette.address("/list.opml"), null)), newsroom.following().lists());
+        assertEquals(List.of(new Following.Subscription(newsroom.ordering().folder("The Coast"), "The Coast", gazette.address("/list.opml"), null)), newsroom.following().lists());
         list(outline("wind"));
         refresh();
         assertTrue(newsroom.subscribing().subscriptions().stream().anyMatch(one -> String.valueOf(one.error()).startsWith("unlisted")));
+    }
+
+    @Test
+    void aLoginInTheAddressOfAListThatAnImportFollowsIsKeptApart() {
+        var document = "<opml version='2.0' xmlns:bs='broadsheet:opml'><body><outline type='include' text='The Coast' url='https://ann:secret@gazette.example/list.opml'>"
+                + "<outline text='Tides' xmlUrl='https://gazette.example/tides' bs:list='https://ann:secret@gazette.example/list.opml'/></outline></body></opml>";
+        assertEquals(1, newsroom.importing().take(document.getBytes(UTF_8)).orElseThrow().sections().size());
+        assertEquals("https://gazette.example/list.opml", newsroom.following().lists().getFirst().address().toString());
+        assertTrue(!newsroom.subscribing().opml().contains("secret"), newsroom.subscribing().opml());
     }
 }

@@ -11,11 +11,11 @@ import org.broadsheet.library.IconFetching;
 import org.broadsheet.news.Contents;
 import org.broadsheet.news.Counts;
 import org.broadsheet.news.Filed;
+import org.broadsheet.news.FiledId;
 import org.broadsheet.news.Folder;
 import org.broadsheet.news.FolderId;
 import org.broadsheet.news.Label;
 import org.broadsheet.news.Section;
-import org.broadsheet.news.SectionId;
 import org.broadsheet.view.command.Labels;
 import org.jspecify.annotations.Nullable;
 
@@ -59,15 +59,15 @@ record Menu(List<Filed> order, List<Label> labels) {
     }
 
     /// Every list there is, each once, whether its line is folded away or not.
-    List<Place> lists(Counts counts, Map<SectionId, String> errors) {
+    List<Place> lists(Counts counts, Map<FiledId, String> errors) {
         var unfolded = order.stream().map(filed -> filed instanceof Folder folder ? new Folder(folder.id(), folder.within(), folder.titles(), false,
                 folder.own(), folder.colour()) : filed).toList();
         return new Menu(unfolded, labels.stream().map(label -> new Label(label.title(), true, label.colour())).toList()).places(counts, errors);
     }
 
     /// The lines of the pane: the program's own lists, then the menu as far as it is not folded away.
-    /// @param errors of sections that could not be refreshed the last time
-    List<Place> places(Counts counts, Map<SectionId, String> errors) {
+    /// @param errors of sections that could not be refreshed the last time, and of folders whose list could not be read
+    List<Place> places(Counts counts, Map<FiledId, String> errors) {
         var places = new ArrayList<Place>();
         places.add(list(new Contents.Today(), "today", counts.today()));
         places.add(list(new Contents.Unread(), "unread", counts.unread()));
@@ -89,7 +89,7 @@ record Menu(List<Filed> order, List<Label> labels) {
                     }
                     if (shown) {
                         places.add(new Place(new Contents.Folder(folder.id()), folder.title(), Place.Kind.HEADING,
-                                unread.getOrDefault(folder.id(), 0), null, depth, folder.closed(), holding.getOrDefault(folder.id(), 0),
+                                unread.getOrDefault(folder.id(), 0), errors.get(folder.id()), depth, folder.closed(), holding.getOrDefault(folder.id(), 0),
                                 folder.colour(), null));
                     }
                 }
@@ -101,7 +101,7 @@ record Menu(List<Filed> order, List<Label> labels) {
         return places;
     }
 
-    private void label(Label label, Counts counts, Map<SectionId, String> errors, List<Place> places) {
+    private void label(Label label, Counts counts, Map<FiledId, String> errors, List<Place> places) {
         var carrying = sectionsOf(new Contents.Labelled(label.title()));
         var unread = carrying.stream().mapToInt(section -> unread(section, counts)).sum();
         places.add(new Place(new Contents.Labelled(label.title()), label.title(), Place.Kind.HEADING, unread, null, 0, label.closed(),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// A line of the sections: a list that can be shown.
 /// @param contents what choosing it shows
 /// @param count    the number at its right: unread articles as a rule; 0 shows none
-/// @param error    why it could not be refreshed the last time, in a sentence
+/// @param error    why it, or the list that the folder is kept in step with, could not be refreshed the last time, in a sentence
 /// @param depth    in how many folders or labels it stands
 /// @param closed   whether what stands in it is folded away
 /// @param holds    how many sections stand in it; 0 for what is no heading

@@ -95,7 +95,8 @@ final class PlaceCell extends ListCell<Place> {
             spoken = Labels.say("place.coloured", spoken, Labels.say("colour." + place.colour()));
         }
         if (place.kind() == Place.Kind.HEADING) {
-            return Labels.say("place.heading", spoken, place.holds(), place.closed() ? 1 : 0, place.depth() + 1);
+            spoken = Labels.say("place.heading", spoken, place.holds(), place.closed() ? 1 : 0, place.depth() + 1);
+            return place.error() == null ? spoken : Labels.say("place.list-failing", spoken, Reason.plain(place.error()));
         }
         return place.error() == null ? spoken : Labels.say("place.failing", spoken, Reason.plain(place.error()));
     }

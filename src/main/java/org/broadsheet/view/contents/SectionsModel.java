@@ -13,15 +13,16 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.broadsheet.library.Change;
+import org.broadsheet.library.Following;
 import org.broadsheet.library.Ordering;
 import org.broadsheet.library.Reading;
 import org.broadsheet.library.Subscribing;
 import org.broadsheet.news.Contents;
 import org.broadsheet.news.Counts;
 import org.broadsheet.news.Filed;
+import org.broadsheet.news.FiledId;
 import org.broadsheet.news.Folder;
 import org.broadsheet.news.Section;
-import org.broadsheet.news.SectionId;
 import org.broadsheet.view.Background;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +35,12 @@ public final class SectionsModel {
 
     /// How the last refresh went.
     /// @param at when the last section was asked; absent before the first
-    private record Refreshed(@Nullable Instant at, Map<SectionId, String> errors) {}
+    private record Refreshed(@Nullable Instant at, Map<FiledId, String> errors) {}
 
     private final Reading reading;
     private final Subscribing subscribing;
     private final Ordering ordering;
+    private final Following following;
     private final Background background;
     private final Loading loading;
     private final ObservableList<Place> places =
@@ -49,12 +51,13 @@ public final class SectionsModel {
     private Menu menu = Menu.EMPTY;
     private List<Place> lists = List.copyOf(places);
     private boolean rearranging;
-    private Map<SectionId, String> errors = Map.of();
+    private Map<FiledId, String> errors = Map.of();
 
-    public SectionsModel(Reading reading, Subscribing subscribing, Ordering ordering, Background background) {
+    public SectionsModel(Reading reading, Subscribing subscribing, Ordering ordering, Following following, Background background) {
         this.reading = reading;
         this.subscribing = subscribing;
         this.ordering = ordering;
+        this.following = following;
         this.background = background;
         loading = new Loading(background, "sections");
     }
@@ -157,7 +160,12 @@ public final class SectionsModel {
 
     private Refreshed howRefreshed() {
         var subscriptions = subscribing.subscriptions();
-        var errors = new HashMap<SectionId, String>();
+        var errors = new HashMap<FiledId, String>();
+        for (var list : following.lists()) {
+            if (list.error() != null) {
+                errors.put(list.folder(), list.error());
+            }
+        }
         Instant last = null;
         for (var one : subscriptions) {
             if (one.error() != null) {

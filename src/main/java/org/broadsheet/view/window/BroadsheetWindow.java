@@ -114,7 +114,7 @@ public final class BroadsheetWindow implements AutoCloseable {
         this.settings = new KeptSettings(settings, background, keep);
         contents = new ContentsModel(library.reading(), library.searching(), background,
                 LastList.read(settings.contents()));
-        sections = new SectionsModel(library.reading(), library.subscribing(), library.ordering(), background);
+        sections = new SectionsModel(library.reading(), library.subscribing(), library.ordering(), library.following(), background);
         reading = new ReadingModel(library.reading(), library.pictureFetching(), background);
         article = new ArticlePane(reading, browser, this::list);
         contentsPane = new ContentsPane(contents, library.reading(), background);
