@@ -35,7 +35,7 @@ public final class WindowApp extends Application {
 
     /// What the window is opened on.
     /// @param profile   the data folder, and `newsroom` all that works on it
-    /// @param address   what another program has handed on to be added; empty: nothing
+    /// @param address   what another program has handed on to be added, or the `file:` address of a list; empty: nothing
     /// @param recording whether to open, set an article and go: the build records how
     record Start(Path profile, Newsroom newsroom, OneWindow door, String address, boolean recording) {}
 

@@ -3,7 +3,10 @@ package org.broadsheet.app.command;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -45,8 +48,9 @@ import picocli.CommandLine;
             CommandsCommand.class, ActivityCommand.class, CheckCommand.class, FeedCommand.class, PageCommand.class, LineCommand.class, HtmlCommand.class,
             LoginCommand.class, CertificateCommand.class, ProxyCommand.class, RehearseCommand.class})
 public final class Root implements Callable<Integer> {
-    /// What is no command, but a link that another program hands on.
+    /// What is no command, but a link that another program hands on; a file manager hands on files so, too.
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://|feed:)\\S{3,2000}");
+    private static final Pattern FILE = Pattern.compile("(?i)file:/\\S{1,3000}");
 
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "print JSON, one document a line")
     private boolean json;
@@ -57,7 +61,7 @@ public final class Root implements Callable<Integer> {
     @Option(names = "--offline", scope = ScopeType.INHERIT, description = "open no connection")
     private boolean offline;
 
-    @Parameters(arity = "0..1", paramLabel = "URL", description = "without a command: opens the window and asks whether to add what stands there; a feed: link is an address too")
+    @Parameters(arity = "0..1", paramLabel = "URL|FILE", description = "without a command: opens the window and asks whether to add what stands there, or shows the subscriptions in a file; a feed: link is an address too")
     private String address = "";
 
     @Spec
@@ -87,9 +91,18 @@ public final class Root implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!address.isEmpty() && !ADDRESS.matcher(address).matches()) {
-            throw new UnmatchedArgumentException(commandLine(), address);
+            address = file(address).map(Path::toUri).map(URI::toASCIIString).orElseThrow(() -> new UnmatchedArgumentException(commandLine(), address));
         }
         return window.applyAsInt(this);
+    }
+
+    /// The file that was named, by its path or its address.
+    private static Optional<Path> file(String named) {
+        try {
+            return Optional.of(FILE.matcher(named).matches() ? Path.of(URI.create(named)) : Path.of(named).toAbsolutePath()).filter(Files::isRegularFile);
+        } catch (IllegalArgumentException | FileSystemNotFoundException noPath) {
+            return Optional.empty();
+        }
     }
 
     /// The machine failed us: a sentence, not a stack trace.
@@ -101,7 +114,7 @@ public final class Root implements Callable<Integer> {
         throw failure;
     }
 
-    /// What the window is to be opened with; empty: nothing.
+    /// What the window is to be opened with, a file as a `file:` address; empty: nothing.
     public String address() {
         return address;
     }

@@ -1,6 +1,7 @@
 package org.broadsheet.view.window;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -98,6 +99,7 @@ public final class BroadsheetWindow implements AutoCloseable {
     private final MoreOfPublisher moreOfPublisher;
     private final Scene scene;
     private final Keymap keymap;
+    private final Dropping dropping;
     private final ConnectingDeeds connecting;
     private final SectionDeeds sectionDeeds;
     private final Changes.Listening listening;
@@ -159,7 +161,8 @@ public final class BroadsheetWindow implements AutoCloseable {
         deeds.bind(Command.FOLLOW_LIST, list::open);
         var fileDeeds = new FileDeeds(files, library.importing(), importing, library.subscribing(), library.exporting(), contents, this::listName, background, status::say);
         fileDeeds.bind(deeds);
-        new Dropping(background, sectionDeeds::look, fileDeeds::take, status::say).listenTo(scene);
+        dropping = new Dropping(background, sectionDeeds::look, fileDeeds::take, status::say);
+        dropping.listenTo(scene);
         deeds.bind(Command.UNDO, takingBack::undo, () -> unless(takingBack.undoable(), "mark.undo.nothing"))
                 .bind(Command.REDO, takingBack::redo, () -> unless(takingBack.redoable(), "mark.redo.nothing"));
         bindOwn(new ContextMenus(menus, sectionsPane, contentsPane, article, scene), new KeysSheet(stage, theme), bar);
@@ -266,9 +269,13 @@ public final class BroadsheetWindow implements AutoCloseable {
     }
 
     /// Asks the reader whether to add what an address leads to that another program has handed on. Nothing is asked of it before he
-    /// says so.
+    /// says so. What stands in a file is shown to him.
     public void add(String address) {
-        sectionDeeds.ask(address);
+        if (address.startsWith("file:")) {
+            dropping.take(Path.of(URI.create(address)));
+        } else {
+            sectionDeeds.ask(address);
+        }
     }
 
     /// Says something to the reader, in the line at the foot.

@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,6 +53,27 @@ class RootTest {
             return WINDOW;
         }, link));
         assertEquals(link, handed.get());
+    }
+
+    @Test
+    void aFileAloneIsForTheWindow(@TempDir Path folder) throws Exception {
+        var file = Files.writeString(folder.resolve("my feeds é.opml"), "<opml/>");
+        for (var named : List.of(file.toString(), file.toUri().toASCIIString(), file.toUri().toASCIIString().replace("file:///", "file:/"))) {
+            var handed = new AtomicReference<String>();
+            assertEquals(WINDOW, Root.run(new PrintStream(out), new PrintStream(err), root -> {
+                handed.set(root.address());
+                return WINDOW;
+            }, named));
+            assertEquals(file, Path.of(URI.create(handed.get())));
+        }
+    }
+
+    @Test
+    void whatIsNoFileIsWrongUsage(@TempDir Path folder) {
+        for (var named : List.of(folder.toString(), folder.resolve("none.opml").toString(), "file:///none/there.opml", "file:", "file:relative",
+                "file://elsewhere.example/list.opml", "file:///a%zz")) {
+            assertEquals(2, run(named), named);
+        }
     }
 
     @Test

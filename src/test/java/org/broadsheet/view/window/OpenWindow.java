@@ -155,6 +155,11 @@ final class OpenWindow implements AutoCloseable {
                 .anyMatch(offers -> offers != null && offers.isVisible() && offers.isFocused()));
     }
 
+    /// Another program hands on an address or a file.
+    void hand(String address) {
+        Screen.run(() -> window.add(address));
+    }
+
     /// News comes in: so many articles for the harbour, newer than all there are.
     void arrive(int count) {
         try (var store = Store.open(profile, () -> false).store()) {
