@@ -68,10 +68,16 @@ final class AddressCheck {
             case Fetched.Unchanged _ -> new Checked(place, Verdict.ALIVE, "answers");
             case Fetched.Waiting waiting -> new Checked(place, Verdict.DOUBTFUL, "was not asked: " + Failures.sentence(address, waiting).replaceFirst("^\\w+ [^ ]+ ", ""));
             case Fetched.Refused refused -> new Checked(place, refused.status() == 404 || refused.status() == 410 ? Verdict.DEAD : Verdict.DOUBTFUL,
-                    "answered " + refused.status() + ": " + refused.reason());
+                    answered(refused));
             case Fetched.Failed failed -> new Checked(place, failed.word().equals("dns") ? Verdict.DEAD : Verdict.DOUBTFUL,
                     "did not answer: " + failed.reason());
         };
+    }
+
+    /// The reason of a plain refusal says its number already.
+    private static String answered(Fetched.Refused refused) {
+        var said = "answered " + refused.status();
+        return refused.reason().contains(said) ? refused.reason() : said + ": " + refused.reason();
     }
 
     private Checked read(int place, URI address, Fetched.Fresh fresh) {

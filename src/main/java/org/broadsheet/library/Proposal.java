@@ -102,7 +102,7 @@ public final class Proposal {
                 return new ListLine(depth, Kind.NEW, one.title(), address, one.left());
             }
             firsts.put(lines.size(), first);
-            return new ListLine(depth, Kind.TWICE, one.title(), address, "stands further up already; this folder becomes a label of it");
+            return new ListLine(depth, Kind.TWICE, one.title(), address, depth == 0 ? "stands further up already" : "stands further up already; this folder becomes a label of it");
         }
 
         private static String subscribed(Section section) {

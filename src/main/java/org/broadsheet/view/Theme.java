@@ -1,6 +1,8 @@
 package org.broadsheet.view;
 
 import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.ColorScheme;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -10,6 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// Paper and ink by day and by night. Lives on the JavaFX thread; every scene of the program is dressed by the one
 /// theme and changes with it.
 public final class Theme {
+    /// A list whose last line ends a few pixels above its lower edge makes JavaFX tell that it shows nothing below, as if that
+    /// were a mistake: it compares pixels with numbers of lines. What it warns of is told. Held here, lest it be forgotten.
+    private static final Logger CONTROLS = Logger.getLogger("javafx.scene.control");
+
+    static {
+        CONTROLS.setLevel(Level.WARNING);
+    }
+
     /// What the reader chose: as the system has it, or always the one.
     public enum Choice {
         SYSTEM(null), LIGHT(ColorScheme.LIGHT), DARK(ColorScheme.DARK);

@@ -155,7 +155,7 @@ public final class BroadsheetWindow implements AutoCloseable {
         new PublisherFileDeeds(files, library.publisherFiles(), contents, sections, background, status::say).bind(deeds);
         bar.getMenus().stream().filter(menu -> Command.Menu.PUBLISHERS.id().equals(menu.getId()))
                 .forEach(menu -> new PublishersMenu(menu, library.choosing(), background, sectionDeeds::subscribed, sectionDeeds::end));
-        var importing = new ImportSheet(stage, theme, library.importing(), library.ordering(), background,
+        var importing = new ImportSheet(stage, theme, library.importing(), library.ordering(), background, takingBack,
                 those -> refreshing.run(those.stream().map(Section::id).toList()));
         var list = new ListSheet(stage, theme, library.following(), background, those -> refreshing.run(those.stream().map(Section::id).toList()));
         deeds.bind(Command.FOLLOW_LIST, list::open);

@@ -57,6 +57,11 @@ final class ImportModel {
         return lines.get(place).kind() == Kind.FOLDER || lines.get(place).kind() == Kind.LIST;
     }
 
+    /// Whether anything stands in it.
+    boolean holds(int place) {
+        return ends[place] > place + 1;
+    }
+
     boolean folded(int place) {
         return folded.get(place);
     }
@@ -73,7 +78,7 @@ final class ImportModel {
     /// Folds a folder, or shows what stands in it.
     /// @return whether that changed anything
     boolean fold(int place, boolean so) {
-        if (!folder(place) || ends[place] == place + 1 || folded.get(place) == so) {
+        if (!folder(place) || !holds(place) || folded.get(place) == so) {
             return false;
         }
         folded.set(place, so);

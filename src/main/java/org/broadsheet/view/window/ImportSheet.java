@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -25,6 +26,7 @@ import org.broadsheet.news.Section;
 import org.broadsheet.view.Background;
 import org.broadsheet.view.Theme;
 import org.broadsheet.view.command.Labels;
+import org.broadsheet.view.contents.TakingBack;
 import org.jspecify.annotations.Nullable;
 
 /// Shows what stands in another reader's list and what would become of it, and takes over what is chosen. Nothing is fetched
@@ -35,6 +37,7 @@ final class ImportSheet {
     private final Importing importing;
     private final Ordering ordering;
     private final Background background;
+    private final TakingBack takingBack;
     private final Consumer<List<Section>> fetch;
     private final Sentence about = new Sentence("about");
     private final ImportTree tree = new ImportTree(this::count);
@@ -52,11 +55,14 @@ final class ImportSheet {
     private Importing.@Nullable Taken taken;
     private boolean checking;
 
-    /// @param fetch fetches what was taken over, when the reader wishes it
-    ImportSheet(Stage owner, Theme theme, Importing importing, Ordering ordering, Background background, Consumer<List<Section>> fetch) {
+    /// @param takingBack takes it back, also when the sheet is closed
+    /// @param fetch      fetches what was taken over, when the reader wishes it
+    ImportSheet(Stage owner, Theme theme, Importing importing, Ordering ordering, Background background, TakingBack takingBack,
+            Consumer<List<Section>> fetch) {
         this.importing = importing;
         this.ordering = ordering;
         this.background = background;
+        this.takingBack = takingBack;
         this.fetch = fetch;
         tree.setAccessibleText(Labels.say("import.title"));
         VBox.setVgrow(tree, Priority.ALWAYS);
@@ -89,7 +95,7 @@ final class ImportSheet {
         taken = null;
         checking = false;
         answers.clear();
-        about.say(Labels.say("import.about", name, proposal.count(Kind.NEW), proposal.count(Kind.KNOWN), proposal.count(Kind.REFUSED)));
+        about.say(Labels.say("import.about", name, proposal.count(Kind.NEW), proposal.count(Kind.KNOWN), proposal.count(Kind.REFUSED), proposal.count(Kind.TWICE)));
         answer.say("");
         flat.setSelected(false);
         into.getEditor().clear();
@@ -118,10 +124,9 @@ final class ImportSheet {
     }
 
     private void checkOrTakeBack() {
-        var back = taken;
-        if (back != null) {
+        if (taken != null) {
             sheet.close();
-            background.act(() -> importing.takeBack(back));
+            takingBack.undo();
         } else if (checking) {
             background.forget(LANE);
             checked(Labels.say("import.stopped"));
@@ -194,18 +199,34 @@ final class ImportSheet {
         var wanted = of.chosen();
         var folder = into.getEditor().getText();
         var whole = !flat.isSelected();
-        background.act(() -> {
-            var came = importing.take(of.proposal(), wanted, Ordering.titles(folder), !whole);
+        takingBack.act(() -> {
+            var last = new AtomicReference<>(importing.take(of.proposal(), wanted, Ordering.titles(folder), !whole));
+            var came = last.get();
             background.tell(() -> taken(came));
+            return new TakingBack.Done(said(came), nothing(came) ? null : new TakingBack.Step(() -> {
+                importing.takeBack(last.get());
+                return Labels.say("import.undone", last.get().sections().size());
+            }, () -> {
+                last.set(importing.take(of.proposal(), wanted, Ordering.titles(folder), !whole));
+                return said(last.get());
+            }));
         });
+    }
+
+    private static String said(Importing.Taken came) {
+        return Labels.say("import.done", came.sections().size(), came.known(), came.refused());
+    }
+
+    private static boolean nothing(Importing.Taken came) {
+        return came.sections().isEmpty() && came.folders().isEmpty();
     }
 
     private void taken(Importing.Taken came) {
         taken = came;
         stage(true);
         count.setText("");
-        answer.say(Labels.say("import.done", came.sections().size(), came.known(), came.refused()));
-        check.setDisable(came.sections().isEmpty() && came.folders().isEmpty());
+        answer.say(said(came));
+        check.setDisable(nothing(came));
         take.setDisable(came.sections().isEmpty());
         (came.sections().isEmpty() ? close : take).requestFocus();
     }

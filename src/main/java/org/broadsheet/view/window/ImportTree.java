@@ -145,7 +145,7 @@ final class ImportTree extends ListView<Integer> {
 
         private void show(ImportModel of, int place) {
             var line = of.line(place);
-            arrow.setText(of.folder(place) ? of.folded(place) ? "\u25B8" : "\u25BE" : "");
+            arrow.setText(of.holds(place) ? of.folded(place) ? "\u25B8" : "\u25BE" : "");
             box.setVisible(of.offered(place));
             box.setSelected(of.mark(place) == ImportModel.Mark.ALL);
             box.setIndeterminate(of.mark(place) == ImportModel.Mark.SOME);

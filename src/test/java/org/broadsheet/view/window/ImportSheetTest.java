@@ -9,6 +9,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
@@ -148,9 +152,69 @@ class ImportSheetTest {
         window.press(KeyCode.ENTER);
         window.until("it is said", () -> said().contains("2 subscriptions added; 1 was there before; 1 line was refused"));
         window.until("they are in the menu", () -> sections().containsAll(List.of("Coast", "River", "Alone")));
-        press("Take It Back");
+        press("Take It Back (Ctrl+Z)");
         window.until("they are gone", () -> !sections().contains("River") && !sections().contains("Coast"));
         assertTrue(sections().contains("Town"), () -> sections().toString());
+    }
+
+    @Test
+    void itIsTakenBackAndDoneAgainWhenTheSheetIsClosed() throws Exception {
+        choose(coast());
+        window.press(KeyCode.ENTER);
+        window.until("it is said", () -> said().contains("3 subscriptions added"));
+        window.press(KeyCode.ESCAPE);
+        window.until("they are in the menu", () -> window.inFront().isEmpty() && sections().contains("River"));
+        window.press(KeyCode.Z, KeyCode.CONTROL);
+        window.until("they are gone", () -> !sections().contains("River") && window.said().equals("3 subscriptions were taken back"));
+        window.press(KeyCode.Y, KeyCode.CONTROL);
+        window.until("they are back", () -> sections().containsAll(List.of("Coast", "River", "Lost", "Alone")));
+    }
+
+    @Test
+    void whatStandsTwiceIsCounted() throws Exception {
+        choose("<opml><body>" + outline("River", "/feed.xml") + outline("Again", "/feed.xml") + "<outline text='Coast'>" + outline("Once more", "/feed.xml")
+                + "</outline><outline text='Empty'/></body></opml>");
+        assertTrue(said().contains("1 new section, 2 that stand there twice."), said());
+        assertTrue(lines().contains("Again, chosen. stands further up already\n"), lines());
+        assertTrue(lines().contains("Once more, chosen. stands further up already; this folder becomes a label of it"), lines());
+    }
+
+    @Test
+    void aFileThatIsHandedOnIsShown() throws Exception {
+        window.hand(Files.writeString(folder.resolve("handed on.opml"), coast()).toUri().toASCIIString());
+        window.until("the list is shown", () -> window.inFront().size() == 1 && !tree().getItems().isEmpty());
+        assertTrue(said().contains("handed on.opml: 3 new sections"), said());
+    }
+
+    /// Whatever the height of the list, and wherever its last line ends.
+    @Test
+    void nothingIsPrintedOfListsThatAreNearlyFull() throws Exception {
+        var told = new CopyOnWriteArrayList<String>();
+        var hearing = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                told.add(line.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        var logger = Logger.getLogger("javafx.scene.control");
+        logger.addHandler(hearing);
+        try {
+            choose("<opml><body>" + IntStream.range(0, 18).mapToObj(i -> "<outline text='Folder " + i + "'/>").collect(Collectors.joining()) + "</body></opml>");
+            for (int px = 600; px < 720; px += 4) {
+                var height = px;
+                Screen.run(() -> window.inFront().getLast().setHeight(height));
+                Screen.pulses(sheet().getScene());
+            }
+        } finally {
+            logger.removeHandler(hearing);
+        }
+        assertEquals(List.of(), told);
     }
 
     @Test
@@ -160,7 +224,7 @@ class ImportSheetTest {
         window.press(KeyCode.F5);
         window.until("all are asked", () -> said().contains("3 addresses asked; 2 are dead"));
         assertEquals("1 section chosen", count());
-        window.until("it stands with each", () -> lines().contains("River, chosen. 1 article") && lines().contains("Lost, not chosen. answered 404"));
+        window.until("it stands with each", () -> lines().contains("River, chosen. 1 article") && lines().contains("Lost, not chosen. 127.0.0.1 answered 404"));
     }
 
     @Test
