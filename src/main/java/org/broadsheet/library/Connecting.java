@@ -1,8 +1,12 @@
 package org.broadsheet.library;
 
+import java.util.Collection;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.broadsheet.net.SwitchedFetcher;
+import org.broadsheet.news.SectionId;
 
 /// Whether anything may be fetched: the switch for working offline, and the pause, in which what is under way holds and
 /// goes on later. Any thread.
@@ -12,6 +16,7 @@ public final class Connecting {
     private final Condition changed = lock.newCondition();
     private boolean paused;
     private boolean choosing;
+    private final Set<SectionId> held = ConcurrentHashMap.newKeySet();
 
     public Connecting(SwitchedFetcher fetcher) {
         this.fetcher = fetcher;
@@ -56,6 +61,24 @@ public final class Connecting {
             lock.unlock();
         }
         tell();
+    }
+
+    /// Lets no round fetch these before the reader asks for them, or starts the program anew.
+    public void hold(Collection<SectionId> sections) {
+        held.addAll(sections);
+    }
+
+    boolean held(SectionId section) {
+        return held.contains(section);
+    }
+
+    /// The reader asks for these; none named means all.
+    void release(Collection<SectionId> sections) {
+        if (sections.isEmpty()) {
+            held.clear();
+        } else {
+            held.removeAll(sections);
+        }
     }
 
     private void tell() {

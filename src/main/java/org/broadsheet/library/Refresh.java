@@ -62,9 +62,13 @@ public final class Refresh {
                 following.step(wish.force());
             }
             var unlisted = store.readingLists().unlisted();
+            if (wish.force()) {
+                connecting.release(which);
+            }
             var own = OwnHosts.of(store);
             var chosen = store.sections().all().stream().filter(Welcome::isNot)
-                    .filter(section -> which.isEmpty() ? !unlisted.contains(section.id()) : which.contains(section.id())).toList();
+                    .filter(section -> which.isEmpty() ? !unlisted.contains(section.id()) && !connecting.held(section.id())
+                            : which.contains(section.id())).toList();
             if (chosen.isEmpty()) {
                 return done(List.of(), Duration.ZERO);
             }
@@ -98,7 +102,8 @@ public final class Refresh {
     public Duration untilDue() {
         var now = clock.instant();
         var unlisted = store.readingLists().unlisted();
-        return store.sections().all().stream().filter(Welcome::isNot).filter(section -> !unlisted.contains(section.id())).filter(section -> !section.interval().equals(Interval.BY_HAND))
+        return store.sections().all().stream().filter(Welcome::isNot).filter(section -> !unlisted.contains(section.id()) && !connecting.held(section.id()))
+                .filter(section -> !section.interval().equals(Interval.BY_HAND))
                 .map(section -> store.states().of(section.id()).next())
                 .map(next -> next == null || next.isBefore(now) ? Duration.ZERO : Duration.between(now, next))
                 .min(Comparator.naturalOrder()).orElse(Schedule.LONGEST);

@@ -92,7 +92,7 @@ final class ChooseSheet {
         model.turn().subscribe(this::turned);
         sheet.whenClosed(() -> {
             background.forget(LANE);
-            connecting.choosing(false);
+            model.leave(connecting);
         });
     }
 

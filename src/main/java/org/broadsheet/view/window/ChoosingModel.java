@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.broadsheet.library.Catalogue.Place;
 import org.broadsheet.library.Choosing;
+import org.broadsheet.library.Connecting;
 import org.broadsheet.library.Twins;
 import org.broadsheet.news.Section;
 import org.broadsheet.view.Background;
@@ -102,10 +103,26 @@ final class ChoosingModel {
     void finish(BiConsumer<List<Section>, List<Section>> then) {
         var wanted = List.copyOf(fresh.values());
         var gone = List.copyOf(ending.values());
+        fresh.clear();
+        ending.clear();
         background.act(() -> {
             var ended = choosing.end(gone);
             var those = wanted.isEmpty() ? List.<Section>of() : choosing.subscribe(wanted);
             background.tell(() -> then.accept(those, ended));
         });
+    }
+
+    /// Leaves it at what is subscribed: what is new and was not finished with is fetched when the reader asks for it, and by
+    /// no round of its own accord.
+    void leave(Connecting connecting) {
+        var wanted = List.copyOf(fresh.values());
+        if (wanted.isEmpty()) {
+            connecting.choosing(false);
+        } else {
+            background.act(() -> {
+                connecting.hold(choosing.subscribe(wanted).stream().map(Section::id).toList());
+                connecting.choosing(false);
+            });
+        }
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import org.broadsheet.library.Wish;
 import org.broadsheet.news.Section;
 import org.broadsheet.view.Screen;
 import org.junit.jupiter.api.AfterEach;
@@ -150,6 +152,27 @@ class ChooseSheetTest {
         window.until("it ends", () -> count().equals("Nothing new so far, one ends"));
         window.settle();
         assertEquals(List.of("End One Subscription", "Keep Subscribed"), see(this::buttons));
+    }
+
+    private List<String> round(boolean asked) {
+        return asked(() -> {
+            var titles = new ArrayList<String>();
+            window.newsroom.connecting().untilPossible();
+            window.newsroom.refresh().run(List.of(), new Wish(asked, false), outcome -> titles.add(outcome.section().title()));
+            return titles.stream().sorted().toList();
+        });
+    }
+
+    /// The first round of the program waits until the choice is closed, and must not take Esc for Enter.
+    @Test
+    void whatIsLeftWithEscIsFetchedWhenTheReaderAsksAndNotByItself() {
+        find("nzz", "Neue Zürcher Zeitung/Startseite");
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.SPACE);
+        window.until("it is subscribed", () -> subscribed().contains("Startseite"));
+        window.press(KeyCode.ESCAPE);
+        assertEquals(List.of("Harbour", "Town"), round(false));
+        assertEquals(List.of("Harbour", "Startseite", "Town"), round(true));
     }
 
     @Test
