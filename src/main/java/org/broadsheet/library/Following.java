@@ -86,6 +86,8 @@ public final class Following {
         var name = Optional.ofNullable(title).or(() -> Optional.ofNullable(named.title())).orElse(String.valueOf(address.getHost()));
         var folder = store.folders().at(Stream.concat(into.stream(), Stream.of(name)).toList());
         store.readingLists().add(folder, address);
+        subscribing.keepBeside(); // also where it brings nothing new
+        changes.announce(new Change.Sections());
         var gained = step(new ReadingList(folder, address, null, null, null, null, 0, null), fresh, named);
         return new Followed.Subscribed(folder, name, gained);
     }

@@ -13,6 +13,7 @@ import org.broadsheet.feed.Lists;
 import org.broadsheet.library.ListLine.Kind;
 import org.broadsheet.markup.Publishers;
 import org.broadsheet.net.Fetcher;
+import org.broadsheet.news.Choices;
 import org.broadsheet.news.FolderId;
 import org.broadsheet.news.Section;
 import org.broadsheet.store.Filings;
@@ -62,7 +63,7 @@ public final class Importing {
     public Read read(byte[] document) {
         return switch (Lists.read(document)) {
             case Lists.Result.NoList(String reason) -> new Read.NoList(reason);
-            case Lists.Result.Read read -> new Read.AsList(Proposal.of(read.list(), store.sections().all()));
+            case Lists.Result.Read read -> new Read.AsList(Proposal.of(read.list(), Twins.shipped().known(store.sections().all(), store.moves().former())));
         };
     }
 
@@ -98,7 +99,9 @@ public final class Importing {
     public Taken take(Proposal proposal, Set<Integer> wanted, List<String> into, boolean flat) {
         var these = new Wanted(proposal, wanted, into, flat, address -> networking.withoutLogin(address, false));
         var list = proposal.list();
-        var filed = store.filings().file(these.filed(), list.own(), list.labels(), these.lists(), clock.instant());
+        // What a list says of all holds where there is nothing else yet: it changes nothing for what the reader has.
+        var all = subscribing.subscribed().isEmpty() ? list.own() : Choices.NONE;
+        var filed = store.filings().file(these.filed(), all, list.labels(), these.lists(), clock.instant());
         announce(filed);
         return new Taken(store.sections().of(filed.sections()), filed.folders(),
                 (int) proposal.count(Kind.KNOWN), (int) proposal.count(Kind.REFUSED));

@@ -101,7 +101,12 @@ sealed interface ListContents {
         }
 
         private void add(Outline.Subscription one, List<String> folder) {
-            if (feeds.size() < AT_MOST && one.address().getRawUserInfo() == null && met.add(one.address())) {
+            if (one.address().getRawUserInfo() != null || !met.add(one.address())) {
+                return;
+            }
+            if (feeds.size() == AT_MOST) {
+                whole = false;
+            } else {
                 feeds.add(new Feed(folder, one.title(), one.address(), one.site(), one.language()));
             }
         }

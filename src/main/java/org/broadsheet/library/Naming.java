@@ -19,8 +19,8 @@ public final class Naming {
     }
 
     void name(Section section, Feed feed) {
-        if (section.title().equals(section.address().toString()) && feed.title() != null && !feed.title().isBlank()) {
-            store.folders().rename(section.id(), feed.title().strip());
+        if (section.title().equals(section.address().toString()) && feed.title() != null
+                && Ordering.sound(feed.title()).filter(title -> store.sections().name(section.id(), title)).isPresent()) {
             named.set(true);
         }
     }

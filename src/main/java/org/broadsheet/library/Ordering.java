@@ -101,7 +101,7 @@ public final class Ordering {
     }
 
     /// Without blanks around it, and not too long.
-    private static Optional<String> sound(String title) {
+    static Optional<String> sound(String title) {
         var stripped = title.strip();
         return stripped.isEmpty() ? Optional.empty() : Optional.of(stripped.substring(0, Math.min(LONGEST_TITLE, stripped.length())));
     }

@@ -29,8 +29,8 @@ public final class Proposal {
         this.firsts = Map.copyOf(firsts);
     }
 
-    static Proposal of(SubscriptionList list, List<Section> subscribed) {
-        var reading = new Reading(Twins.shipped().known(subscribed));
+    static Proposal of(SubscriptionList list, Twins.Known subscribed) {
+        var reading = new Reading(subscribed);
         reading.read(list.lines(), 0);
         return new Proposal(list, reading.lines, reading.outlines, reading.firsts);
     }

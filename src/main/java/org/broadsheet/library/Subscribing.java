@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.broadsheet.feed.Opml;
 import org.broadsheet.markup.Addresses;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /// Subscribes to sections and ends subscriptions. After every change the subscriptions are also written as OPML beside
 /// the database, from where a start with a damaged database takes them back.
 public final class Subscribing {
+    /// So often the subscriptions are written while another process goes on changing something.
+    private static final int TIMES = 8;
+
     private final Store store;
     private final Discovering discovering;
     private final Publishers publishers;
@@ -37,6 +41,7 @@ public final class Subscribing {
     private final Changes changes;
     private final Path opml;
     private final Clock clock;
+    private final ReentrantLock beside = new ReentrantLock();
 
     /// @param opml the file beside the database that holds the subscriptions once more
     public Subscribing(Store store, Fetcher fetcher, Extractor extractor, Publishers publishers, Networking networking, Changes changes,
@@ -122,7 +127,7 @@ public final class Subscribing {
         return section.within().equals(folder.id()) || (section.folder() != null && section.folder().startsWith(folder.path() + "/"));
     }
 
-    private List<Section> subscribed() {
+    List<Section> subscribed() {
         return store.sections().all().stream().filter(Welcome::isNot).toList();
     }
 
@@ -233,8 +238,20 @@ public final class Subscribing {
         return Opml.write(what instanceof FolderId folder ? store.folders().of(folder).title() : "Subscriptions", new Carrying(store).only(what));
     }
 
-    /// Writes the subscriptions once more, beside the database.
+    /// Writes the subscriptions once more, beside the database. When another thread or process changes them meanwhile, what it
+    /// wrote is not written over with what was read before.
     void keepBeside() {
-        Atomically.write(opml, opml());
+        beside.lock();
+        try {
+            for (int time = 0; time < TIMES; time++) {
+                var before = store.changed();
+                Atomically.write(opml, opml());
+                if (store.changed() == before) {
+                    return;
+                }
+            }
+        } finally {
+            beside.unlock();
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.broadsheet.news.Choices;
 import org.broadsheet.news.Colour;
 import org.broadsheet.news.Filed;
@@ -122,8 +123,11 @@ public final class Folders {
 
     /// How many folders deep what stands in a folder goes.
     private static int depth(Session session, FolderTree tree, FolderId id) throws SQLException {
-        var all = session.query("SELECT id FROM folder", row -> new FolderId(row.getLong("id")));
-        return all.stream().filter(one -> tree.inside(one, id)).mapToInt(one -> tree.titles(one).size()).max().orElse(0) - tree.titles(id).size();
+        return folders(session).stream().filter(one -> tree.inside(one, id)).mapToInt(one -> tree.titles(one).size()).max().orElse(0) - tree.titles(id).size();
+    }
+
+    private static List<FolderId> folders(Session session) throws SQLException {
+        return session.query("SELECT id FROM folder", row -> new FolderId(row.getLong("id")));
     }
 
     private static List<FiledId> standing(Session session, FolderId within) throws SQLException {
@@ -154,6 +158,17 @@ public final class Folders {
                 Effective.settle(session);
             }
         });
+    }
+
+    /// What was saved from a damaged file without the folder it stood in, or in a circle, stands at the top from now on.
+    static void gather(Session session) throws SQLException {
+        var tree = FolderTree.of(session);
+        for (var id : folders(session)) {
+            if (session.run("UPDATE OR IGNORE folder SET within = ? WHERE id = ?", tree.folder(id).within(), id) == 0) {
+                session.run("UPDATE folder SET within = 1, title = title || ' ' || id WHERE id = ?", id); // one of its title is there
+            }
+        }
+        session.run("UPDATE section SET within = 1 WHERE within NOT IN (SELECT id FROM folder UNION SELECT 0)");
     }
 
     /// @return what now stands in the other folder
@@ -238,11 +253,13 @@ public final class Folders {
         return what instanceof FolderId ? "folder" : "section";
     }
 
-    /// Puts all back as it stood once: folders, their order, and of each section its title, its place and what was chosen for it.
+    /// Puts all back as it stood once: folders, their order, and of each section its title, its place, its labels and its colour.
+    /// What was chosen stays as it is; a folder that comes back has again what was chosen for it.
     /// A section that came since goes to the end of the top when its folder goes.
     /// @param order as [#order] gave it
     public void restore(List<Filed> order) {
         database.write(MADE_BY_READER, session -> {
+            var there = Set.copyOf(folders(session));
             session.run("UPDATE folder SET title = char(0) || id WHERE id <> 1"); // two may have changed their titles
             var positions = new HashMap<FolderId, Integer>();
             for (var filed : order) {
@@ -258,7 +275,9 @@ public final class Folders {
                         Labels.put(session, section.id(), section.labels());
                     }
                 }
-                choose(session, filed.id(), filed.own());
+                if (filed instanceof Folder folder && !there.contains(folder.id())) {
+                    choose(session, folder.id(), folder.own());
+                }
                 paint(session, filed.id(), filed.colour());
             }
             session.run("DELETE FROM folder WHERE title = char(0) || id");

@@ -43,6 +43,9 @@ public final class ReadingLists {
 
     static void add(Session session, FolderId folder, URI address) throws SQLException {
         session.run("INSERT OR IGNORE INTO list (folder, address) VALUES (?, ?)", folder, address);
+        // One that rests, as its folder is gone, hands on what came by it.
+        session.run("UPDATE section SET list = ?1 WHERE list IN (SELECT folder FROM list WHERE address = ?2 AND folder NOT IN (SELECT id FROM folder))",
+                folder, address);
     }
 
     /// Remembers what came of asking for it.

@@ -90,6 +90,7 @@ final class Salvage {
         copy("list", "folder", "folder DESC");
         copy("list_line", "list, address", "list DESC, address DESC");
         fresh.execute("INSERT OR IGNORE INTO folder (id, within, title, position) VALUES (1, 1, '', 0)");
+        Folders.gather(fresh);
         Sections.settle(fresh);
         numbers();
         marks();
@@ -189,7 +190,7 @@ final class Salvage {
         }
 
         /// Whether it could be written; damage may have left a row that breaks the rules of its table.
-            boolean into(Session session, String table) throws SQLException {
+        boolean into(Session session, String table) throws SQLException {
             var places = String.join(", ", Collections.nCopies(values.size(), "?"));
             try {
                 session.run("INSERT OR IGNORE INTO " + table + " (" + String.join(", ", values.keySet()) + ") VALUES ("

@@ -63,7 +63,8 @@ public final class Sections {
                 INSERT INTO section (title, address, within, position, site, language, form, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                     ON CONFLICT (address) DO UPDATE
                    SET title = excluded.title, within = excluded.within, position = excluded.position, site = excluded.site,
-                       language = excluded.language, form = excluded.form, added_at = excluded.added_at, removed_at = NULL
+                       language = excluded.language, form = excluded.form, added_at = excluded.added_at, removed_at = NULL,
+                       list = NULL, unlisted_at = NULL
                 """, one.title(), one.address(), within, Folders.next(session, within), one.site(), one.language(), one.form().name(), now);
         var id = new SectionId(session.number("SELECT id FROM section WHERE address = ?", one.address()));
         Folders.choose(session, id, one.own());
@@ -134,6 +135,12 @@ public final class Sections {
     public List<Section> of(List<SectionId> ids) {
         var all = all().stream().collect(Collectors.toMap(Section::id, section -> section));
         return ids.stream().flatMap(id -> Optional.ofNullable(all.get(id)).stream()).toList();
+    }
+
+    /// Calls a section by a title, as long as it is called by its address.
+    /// @return false where somebody has given it a title meanwhile
+    public boolean name(SectionId id, String title) {
+        return database.change(MADE_BY_READER, session -> session.run("UPDATE section SET title = ? WHERE id = ? AND title = address", title, id) > 0);
     }
 
     private Optional<Section> one(String column, Object value) {

@@ -2,6 +2,7 @@ package org.broadsheet.library;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.broadsheet.Gazette;
 import org.broadsheet.SetClock;
 import org.broadsheet.app.newsroom.Newsroom;
@@ -19,6 +21,7 @@ import org.broadsheet.net.Limits;
 import org.broadsheet.news.Contents;
 import org.broadsheet.news.FolderId;
 import org.broadsheet.news.Section;
+import org.broadsheet.store.Store;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -203,5 +206,33 @@ class FollowingTest {
         assertEquals(1, newsroom.importing().take(document.getBytes(UTF_8)).orElseThrow().sections().size());
         assertEquals("https://gazette.example/list.opml", newsroom.following().lists().getFirst().address().toString());
         assertTrue(!newsroom.subscribing().opml().contains("secret"), newsroom.subscribing().opml());
+    }
+
+    @Test
+    void aListThatBringsNothingNewIsWrittenBesideTheDatabaseToo() throws Exception {
+        newsroom.importing().take((gazette.address("/tides") + "\n").getBytes(UTF_8));
+        list(outline("tides"));
+        follow();
+        assertEquals(newsroom.subscribing().opml(), Files.readString(profile.resolve("subscriptions.opml")));
+        assertTrue(Files.readString(profile.resolve("subscriptions.opml")).contains("/list.opml"));
+    }
+
+    @Test
+    void whatIsCutOffAListIsNotTakenForLost() throws Exception {
+        var lines = new StringBuilder("<opml><body>");
+        for (int i = 0; i <= ListContents.AT_MOST; i++) {
+            lines.append("<outline text='x' xmlUrl='https://gazette.invalid/").append(i).append("'/>");
+        }
+        assertFalse(((ListContents.Named) ListContents.of(lines.append("</body></opml>").toString().getBytes(UTF_8), _ -> Optional.empty())).whole());
+    }
+
+    @Test
+    void aTitleThatTheReaderGivesWhileTheFeedIsOnItsWayStays() {
+        newsroom.importing().take((gazette.feed() + "\n").getBytes(UTF_8));
+        var asked = newsroom.subscribing().sections().getFirst();
+        try (var store = Store.open(profile, () -> false).store()) {
+            assertTrue(store.sections().name(asked.id(), "River Gazette"));
+            assertFalse(store.sections().name(asked.id(), "Another"));
+        }
     }
 }

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.broadsheet.news.Choices;
 import org.broadsheet.news.Colour;
@@ -19,6 +21,7 @@ import org.broadsheet.news.Filed;
 import org.broadsheet.news.FiledId;
 import org.broadsheet.news.Folder;
 import org.broadsheet.news.FolderId;
+import org.broadsheet.news.Form;
 import org.broadsheet.news.Interval;
 import org.broadsheet.news.Section;
 import org.broadsheet.news.SectionId;
@@ -192,5 +195,45 @@ class FoldersTest {
             store.folders().restore(after);
             assertEquals(after.stream().map(Filed::id).toList(), store.folders().order().stream().map(Filed::id).toList());
         }
+    }
+
+    @Test
+    void whatWasChosenAfterAMoveStaysWhenTheMoveIsTakenBack() {
+        var tides = section("Tides", "Coast");
+        var before = store.folders().order();
+        store.folders().move(tides, FolderId.ROOT, null);
+        store.folders().choose(tides, new Choices(FullText.ALWAYS, null, null));
+        store.folders().choose(named("Coast"), new Choices(null, false, null));
+        store.folders().restore(before);
+        assertEquals("Coast(Tides)", menu());
+        assertEquals(new Extent(FullText.ALWAYS, false), of(tides).extent());
+    }
+
+    @Test
+    void aSectionThatTheReaderSubscribesToAgainIsHisOwnAndNoListsAnyMore() {
+        var wind = new NewSection("Wind", URI.create("https://gazette.example/wind"), List.of("Coast"), null, null, Form.FEED, List.of(), Choices.NONE, null);
+        var list = store.folders().at(List.of("Coast"));
+        store.readingLists().add(list, URI.create("https://lists.example/coast.opml"));
+        var id = store.readingLists().step(list, List.of(wind), true, "unlisted", Desk.NOON).gained().getFirst();
+        store.marks().star(List.of(Desk.keepOne(store, id, Desk.whole("gale", Desk.article("Gale", "x")))), true, Desk.NOON);
+        store.readingLists().step(list, List.of(), true, "unlisted", Desk.NOON);
+        store.sections().remove(id, Desk.NOON);
+        assertEquals(id, store.sections().add(List.of(wind), Desk.NOON).getFirst());
+        assertEquals(Set.of(), store.readingLists().unlisted());
+        assertEquals(Optional.empty(), store.readingLists().of(id));
+    }
+
+    @Test
+    void aListThatIsFollowedAgainTakesUpWhatCameByItBefore() {
+        var wind = new NewSection("Wind", URI.create("https://gazette.example/wind"), List.of("Coast"), null, null, Form.FEED, List.of(), Choices.NONE, null);
+        var list = URI.create("https://lists.example/coast.opml");
+        var first = store.folders().at(List.of("Coast"));
+        store.readingLists().add(first, list);
+        var id = store.readingLists().step(first, List.of(wind), true, "unlisted", Desk.NOON).gained().getFirst();
+        store.folders().remove(first);
+        var again = store.folders().at(List.of("Shore"));
+        store.readingLists().add(again, list);
+        store.readingLists().step(again, List.of(wind), true, "unlisted", Desk.NOON);
+        assertEquals(List.of(id), store.readingLists().step(again, List.of(), true, "unlisted", Desk.NOON).lost());
     }
 }

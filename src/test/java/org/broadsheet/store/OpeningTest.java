@@ -294,4 +294,24 @@ class OpeningTest {
         var failure = assertThrows(StoreException.class, () -> Store.open(profile, () -> false));
         assertTrue(String.valueOf(failure.getMessage()).contains("news.db"), failure.getMessage());
     }
+
+    @Test
+    void foldersWhoseOuterFolderCouldNotBeReadAreSavedAtTheTop() throws Exception {
+        leaveNews();
+        try (var store = Desk.open(profile)) {
+            store.sections().add("Tides", URI.create("https://coast.example/tides"), List.of("Press", "Coast"), null, null, NOON);
+            store.sections().add("Wind", URI.create("https://coast.example/wind"), List.of("Coast"), null, null, NOON);
+        }
+        try (var session = Session.open(file(), "")) {
+            session.run("DELETE FROM folder WHERE title = 'Press'");
+            session.execute("PRAGMA writable_schema = ON");
+            session.execute("UPDATE sqlite_schema SET sql = 'CREATE TABLE nonsense (((' WHERE name = 'page'");
+        }
+        try (var store = replaced()) {
+            var lost = store.sections().byAddress(URI.create("https://coast.example/tides")).orElseThrow().within();
+            assertEquals(List.of("Coast"), store.folders().of(lost).titles().stream().map(title -> title.replaceAll(" \\d+", "")).toList());
+            store.folders().remove(lost);
+            assertEquals(FolderId.ROOT, store.sections().byAddress(URI.create("https://coast.example/tides")).orElseThrow().within());
+        }
+    }
 }
