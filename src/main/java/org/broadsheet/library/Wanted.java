@@ -39,12 +39,15 @@ final class Wanted {
         var folders = new TreeSet<Integer>();
         go((at, outline) -> {
             if (wanted.contains(at)) {
-                folders.addAll(around);
+                var first = proposal.firsts().get(at);
+                var again = first != null && wanted.contains(first);
+                if (!again) { // what holds nothing else becomes a label only
+                    folders.addAll(around);
+                }
                 if (outline instanceof Outline.Folder) {
                     folders.add(at);
                 }
-                var first = proposal.firsts().get(at);
-                if (first != null && !around.isEmpty() && wanted.contains(first)) {
+                if (again && !around.isEmpty()) {
                     labels.computeIfAbsent(first, _ -> new ArrayList<>()).add(proposal.lines().get(around.getLast()).title());
                 }
             }

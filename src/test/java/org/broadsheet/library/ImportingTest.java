@@ -138,4 +138,17 @@ class ImportingTest {
             }
         }
     }
+
+    @Test
+    void aFolderOfWhatStandsElsewhereAlreadyBecomesALabelOnly() {
+        try (var newsroom = newsroom("a")) {
+            var list = read(newsroom, """
+                <opml><body><outline text='Coast'><outline text='Sea' xmlUrl='https://sea.example/feed'/></outline>
+                <outline text='Again'><outline text='Sea' xmlUrl='https://sea.example/feed'/></outline><outline text='Empty'/></body></opml>
+                """);
+            newsroom.importing().take(list, list.all(), List.of(), false);
+            assertEquals("/Coast, Sea, /Empty", menu(newsroom));
+            assertEquals(List.of("Again"), newsroom.subscribing().named("Sea").getFirst().labels());
+        }
+    }
 }
