@@ -5,6 +5,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseButton;
@@ -69,6 +70,7 @@ final class PlaceCell extends ListCell<Place> {
         }
         var script = Typefaces.mainScript(place.title(), null);
         title.setText(place.title());
+        title.setTextOverrun(heading ? OverrunStyle.CENTER_ELLIPSIS : OverrunStyle.ELLIPSIS); // editions of a publisher differ at the end
         title.getStyleClass().setAll("label", "title", "sans", script.styleClass());
         line.getStyleClass().setAll(place.error() == null ? "place" : "failing", "place", "depth-" + Math.min(DEEPEST, place.depth()));
         show(fold, heading);

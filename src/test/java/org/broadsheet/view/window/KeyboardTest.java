@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -181,6 +183,13 @@ class KeyboardTest {
     private String openMenu() {
         return ((MenuBar) Objects.requireNonNull(window.stage.getScene().lookup(".menu-bar"))).getMenus().stream().filter(Menu::isShowing)
                 .map(Menu::getText).findFirst().orElse("");
+    }
+
+    /// Two editions of a publisher of a long name would look the same, were the end cut off.
+    @Test
+    void theHeadingOfASectionKeepsItsEnd() {
+        assertEquals(OverrunStyle.CENTER_ELLIPSIS,
+                see(() -> ((Label) Objects.requireNonNull(window.sections().lookup(".list-cell:heading .title"))).getTextOverrun()));
     }
 
     @Test
