@@ -151,4 +151,35 @@ class ImportingTest {
             assertEquals(List.of("Again"), newsroom.subscribing().named("Sea").getFirst().labels());
         }
     }
+
+    @Test
+    void aListOfSomebodyElseChoosesNothingForWhatTheReaderHas() {
+        var list = "<opml xmlns:bs='broadsheet:opml'><body bs:interval='hand'><outline text='Sea' xmlUrl='https://sea.example/feed'/></body></opml>";
+        try (var newsroom = newsroom("a")) {
+            newsroom.importing().take("https://own.example/feed\n".getBytes(UTF_8));
+            newsroom.importing().take(list.getBytes(UTF_8));
+            assertEquals(Interval.RHYTHM, newsroom.subscribing().named("https://own.example/feed").getFirst().interval());
+        }
+        try (var newsroom = newsroom("b")) {
+            newsroom.importing().take(list.getBytes(UTF_8));
+            assertEquals(Interval.BY_HAND, newsroom.subscribing().named("Sea").getFirst().interval());
+        }
+    }
+
+    @Test
+    void twoWhoSubscribeAtOnceLoseNothingBesideTheDatabase() throws Exception {
+        try (var one = newsroom("a"); var other = newsroom("a")) {
+            var first = Thread.ofPlatform().start(() -> subscribe(one, "one"));
+            subscribe(other, "other");
+            first.join();
+            assertEquals(60, one.subscribing().subscriptions().size());
+            assertEquals(one.subscribing().opml(), Files.readString(folder.resolve("a/subscriptions.opml")));
+        }
+    }
+
+    private static void subscribe(Newsroom newsroom, String name) {
+        for (int i = 0; i < 30; i++) {
+            newsroom.importing().take(("https://" + name + ".example/" + i + "\n").getBytes(UTF_8));
+        }
+    }
 }
