@@ -2,19 +2,18 @@ package org.broadsheet.library;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.broadsheet.library.Catalogue.Publisher;
+import org.broadsheet.markup.Assets;
 import org.broadsheet.news.Edition;
 import org.broadsheet.news.Kind;
 import org.broadsheet.news.Offered;
@@ -22,7 +21,7 @@ import org.broadsheet.news.Standing;
 
 /// Reads the table that the catalogue ships as (`src/docs/catalogue.md`). Pure.
 final class CatalogueTable {
-    private static final String TABLE = "/assets/catalogue/sections.tsv";
+    private static final String TABLE = "catalogue/sections.tsv";
     private static final String COLUMNS = "publisher\tlanguage\tregion\tsection\tkind\taddress\tsite\tstatus";
 
     private record Row(String publisher, Place place, Offered section) {}
@@ -33,8 +32,7 @@ final class CatalogueTable {
 
     /// The one that came with the program.
     static List<Publisher> shipped() {
-        return read(new InputStreamReader(
-                Objects.requireNonNull(CatalogueTable.class.getResourceAsStream(TABLE), TABLE), StandardCharsets.UTF_8));
+        return read(new StringReader(Assets.text(TABLE)));
     }
 
     /// Publishers and editions keep the table's order; within an edition what is known to live comes first and what only

@@ -2,28 +2,27 @@ package org.broadsheet.library;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.broadsheet.markup.Assets;
 import org.broadsheet.news.Section;
 import org.broadsheet.news.SectionId;
 
 /// Tells when two addresses lead to the same section: by what makes no difference in an address, and by a table of those
 /// that publishers give to one section (`assets/catalogue/twins.tsv`, described in `src/docs/catalogue.md`). Immutable; any thread.
 public final class Twins {
-    private static final String TABLE = "/assets/catalogue/twins.tsv";
+    private static final String TABLE = "catalogue/twins.tsv";
     private static final String COLUMNS = "address\ttwin\tseen";
     private static final Pattern WEB = Pattern.compile("(?i)(?:https?|feed):(?://)?(?:https?://)?");
     /// The hosts under which FeedBurner has handed out one and the same feed.
@@ -130,7 +129,6 @@ public final class Twins {
 
     /// Read by the first who asks.
     private static final class Shipped {
-        static final Twins TWINS = read(new InputStreamReader(
-                Objects.requireNonNull(Twins.class.getResourceAsStream(TABLE), TABLE), StandardCharsets.UTF_8));
+        static final Twins TWINS = read(new StringReader(Assets.text(TABLE)));
     }
 }

@@ -1,11 +1,5 @@
 package org.broadsheet.markup;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,15 +57,7 @@ final class Agencies {
 
     private static Agencies read() {
         var agencies = new Agencies();
-        try (InputStream table = Agencies.class.getResourceAsStream("/assets/agencies.tsv")) {
-            if (table == null) {
-                throw new IllegalStateException("assets/agencies.tsv is missing");
-            }
-            var lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8));
-            lines.lines().skip(1).forEach(agencies::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Assets.text("agencies.tsv").lines().skip(1).forEach(agencies::add);
         return agencies;
     }
 }

@@ -1,11 +1,5 @@
 package org.broadsheet.markup;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,16 +52,8 @@ final class CreditLabels {
 
     private static Map<String, List<String>> read() {
         var languages = new HashMap<String, List<String>>();
-        try (InputStream table = CreditLabels.class.getResourceAsStream("/assets/credit-labels.tsv")) {
-            if (table == null) {
-                throw new IllegalStateException("assets/credit-labels.tsv is missing");
-            }
-            var lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8));
-            lines.lines().skip(1).map(line -> line.split("\t", -1))
-                    .forEach(cells -> languages.put(cells[0].toLowerCase(Locale.ROOT), List.of(cells[1].split("; ", -1))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Assets.text("credit-labels.tsv").lines().skip(1).map(line -> line.split("\t", -1))
+                .forEach(cells -> languages.put(cells[0].toLowerCase(Locale.ROOT), List.of(cells[1].split("; ", -1))));
         return languages;
     }
 }

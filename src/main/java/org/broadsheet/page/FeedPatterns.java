@@ -1,8 +1,5 @@
 package org.broadsheet.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.broadsheet.markup.Assets;
 import org.broadsheet.markup.UriTemplate;
 import org.jspecify.annotations.Nullable;
 
@@ -51,14 +49,7 @@ public final class FeedPatterns {
 
     /// Those that come with the program.
     public static FeedPatterns shipped() {
-        try (InputStream bytes = FeedPatterns.class.getResourceAsStream("/assets/feed-patterns.tsv")) {
-            if (bytes == null) {
-                throw new IllegalStateException("assets/feed-patterns.tsv is missing");
-            }
-            return read("feed-patterns.tsv", new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return read("feed-patterns.tsv", Assets.text("feed-patterns.tsv"));
     }
 
     /// Those of a table.

@@ -1,9 +1,5 @@
 package org.broadsheet.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.broadsheet.markup.Assets;
 
 /// The words that stand before dates and names round a headline, in the languages of the world: a table of kind,
 /// languages and words (`assets/masthead-words.tsv`), lists parted by `; `.
@@ -31,15 +28,8 @@ final class MastheadWords {
     }
 
     private static Map<Kind, List<String>> read() {
-        try (InputStream table = MastheadWords.class.getResourceAsStream("/assets/masthead-words.tsv")) {
-            if (table == null) {
-                throw new IllegalStateException("assets/masthead-words.tsv is missing");
-            }
-            return new String(table.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).map(line -> line.split("\t", -1))
-                    .collect(Collectors.groupingBy(cells -> Kind.valueOf(cells[0].toUpperCase(Locale.ROOT)), () -> new EnumMap<>(Kind.class),
-                            Collectors.flatMapping(cells -> Stream.of(cells[2].split("; ", -1)), Collectors.toList())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Assets.text("masthead-words.tsv").lines().skip(1).map(line -> line.split("\t", -1))
+                .collect(Collectors.groupingBy(cells -> Kind.valueOf(cells[0].toUpperCase(Locale.ROOT)), () -> new EnumMap<>(Kind.class),
+                        Collectors.flatMapping(cells -> Stream.of(cells[2].split("; ", -1)), Collectors.toList())));
     }
 }

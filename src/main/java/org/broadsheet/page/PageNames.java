@@ -1,14 +1,11 @@
 package org.broadsheet.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.broadsheet.markup.Assets;
 
 /// What the classes and ids of pages say by the words in them (`assets/page-names.tsv`).
 final class PageNames {
@@ -57,17 +54,10 @@ final class PageNames {
     }
 
     private static Map<String, Set<Kind>> read() {
-        try (InputStream table = PageNames.class.getResourceAsStream("/assets/page-names.tsv")) {
-            if (table == null) {
-                throw new IllegalStateException("assets/page-names.tsv is missing");
-            }
-            var kinds = new HashMap<String, Set<Kind>>();
-            new String(table.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\t", -1)).forEach(cells -> kinds.computeIfAbsent(cells[1], _ -> EnumSet.noneOf(Kind.class))
-                            .add(Kind.valueOf(cells[0].toUpperCase(Locale.ROOT))));
-            return kinds;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var kinds = new HashMap<String, Set<Kind>>();
+        Assets.text("page-names.tsv").lines().filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.split("\t", -1)).forEach(cells -> kinds.computeIfAbsent(cells[1], _ -> EnumSet.noneOf(Kind.class))
+                        .add(Kind.valueOf(cells[0].toUpperCase(Locale.ROOT))));
+        return kinds;
     }
 }
