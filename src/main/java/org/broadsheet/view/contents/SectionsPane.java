@@ -1,6 +1,7 @@
 package org.broadsheet.view.contents;
 
 import java.util.stream.IntStream;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.ListView;
 import org.broadsheet.news.Contents;
 import org.broadsheet.view.command.Labels;
@@ -24,7 +25,8 @@ public final class SectionsPane extends ListView<Place> {
         setCellFactory(_ -> new PlaceCell(arranging, icons));
         getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         contents.contents().subscribe(this::follow);
-        sections.places().subscribe(this::follow);
+        // Behind the selection's own listener, which moves it along with its line.
+        sections.places().addListener((ListChangeListener<Place>) _ -> follow());
         icons.shown().subscribe(_ -> refresh());
     }
 
