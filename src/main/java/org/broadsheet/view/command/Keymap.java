@@ -31,6 +31,7 @@ public final class Keymap {
     private static final boolean MAC = System.getProperty("os.name", "").startsWith("Mac");
 
     private final Deeds deeds;
+    private final MenuBar bar;
     private final Supplier<Place> place;
     private final Consumer<String> voice;
     private final Consumer<Runnable> later;
@@ -42,8 +43,10 @@ public final class Keymap {
     /// @param place where the focus is
     /// @param voice tells the reader how a key that was the first of two can go on
     /// @param later does something on the JavaFX thread after what is being done
-    public Keymap(Deeds deeds, Supplier<Place> place, Consumer<String> voice, Consumer<Runnable> later) {
+    /// @param bar   whose menus open by Alt and their letter
+    public Keymap(Deeds deeds, MenuBar bar, Supplier<Place> place, Consumer<String> voice, Consumer<Runnable> later) {
         this.deeds = deeds;
+        this.bar = bar;
         this.place = place;
         this.voice = voice;
         this.later = later;
@@ -56,11 +59,10 @@ public final class Keymap {
             var menu = Window.getWindows().stream().filter(ContextMenu.class::isInstance)
                     .map(ContextMenu.class::cast).findFirst();
             taken = menuClosed || menu.isPresent();
-            if (menu.isEmpty()) {
-                forgetClosed(scene);
-            }
             menu.ifPresent(open -> choose(open, event));
-            if (!taken) {
+            if (!taken && opensMenu(event)) {
+                taken = true;
+            } else if (!taken) {
                 pressed(event, scene.getFocusOwner());
             }
         });
@@ -73,10 +75,19 @@ public final class Keymap {
         });
     }
 
-    /// A menu that was left for the one beside it leaves its access letters behind in the scene, where JavaFX then finds two
-    /// for one key and does neither: no menu would open by Alt and its letter any more.
-    private static void forgetClosed(Scene scene) {
-        scene.getMnemonics().values().forEach(those -> those.removeIf(one -> !scene.equals(one.getNode().getScene())));
+    /// Opens a menu of the bar by its letter. JavaFX does so too, until a menu was left for the one beside it: its letters stay in
+    /// the scene, two are found for one key, and neither is done. On a Mac the bar is the system's.
+    private boolean opensMenu(KeyEvent event) {
+        if (MAC || !event.isAltDown() || event.isControlDown() || event.isShiftDown() || event.isMetaDown() || !event.getCode().isLetterKey()) {
+            return false;
+        }
+        var mark = "_" + event.getCode().getName();
+        var menu = bar.getMenus().stream().filter(one -> one.getText().toUpperCase(Locale.ROOT).contains(mark)).findFirst();
+        menu.ifPresent(one -> {
+            event.consume();
+            one.show();
+        });
+        return menu.isPresent();
     }
 
     /// Access letters in an open menu, for which JavaFX asks that Alt be held down.

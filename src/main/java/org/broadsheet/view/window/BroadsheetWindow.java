@@ -166,7 +166,7 @@ public final class BroadsheetWindow implements AutoCloseable {
         deeds.bind(Command.UNDO, takingBack::undo, () -> unless(takingBack.undoable(), "mark.undo.nothing"))
                 .bind(Command.REDO, takingBack::redo, () -> unless(takingBack.redoable(), "mark.redo.nothing"));
         bindOwn(new ContextMenus(menus, sectionsPane, contentsPane, article, scene), new KeysSheet(stage, theme), bar);
-        keymap = new Keymap(deeds, panes::place, status::say, background::tell);
+        keymap = new Keymap(deeds, bar, panes::place, status::say, background::tell);
         keymap.listenTo(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::arrowsFromNowhere);
         showModels();
