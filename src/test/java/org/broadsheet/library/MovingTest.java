@@ -124,7 +124,11 @@ class MovingTest {
     void staysWhenItsOldAddressBelongsToAnotherByThen() throws Exception {
         redirect(301, "/old.xml", "/feed.xml");
         var section = refreshed();
-        subscribe("/old.xml");
+        gazette.answer("/old.xml", "application/rss+xml", "<rss version='2.0'><channel><title>Tides</title><item><title>Low</title></item></channel></rss>");
+        subscribe("/older.xml");
+        redirect(301, "/older.xml", "/old.xml");
+        refreshed();
+        assertEquals(gazette.address("/old.xml"), newsroom.subscribing().sections().getLast().address());
         assertFalse(newsroom.moving().undo(section.id()));
         assertEquals(URI.create(gazette.feed().toString()), newsroom.subscribing().sections().getFirst().address());
     }
