@@ -19,6 +19,12 @@ public final class Deeds {
         this.voice = voice;
     }
 
+    /// What stands in a command's way.
+    /// @param why the sentence's line in the resource bundle
+    public static Optional<String> unless(boolean possible, String why) {
+        return possible ? Optional.empty() : Optional.of(Labels.say(why));
+    }
+
     /// A command that is always possible.
     public Deeds bind(Command command, Runnable deed) {
         return bind(command, deed, Optional::empty);

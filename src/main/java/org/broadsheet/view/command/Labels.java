@@ -32,6 +32,11 @@ public final class Labels {
         return marked(command).replace("_", "");
     }
 
+    /// A command's name as the title of the window that it opens: without the dots that announce one.
+    public static String title(Command command) {
+        return plain(command).replace("\u2026", "");
+    }
+
     /// A menu's name.
     public static String plain(Command.Menu menu) {
         return marked(menu).replace("_", "");

@@ -70,7 +70,7 @@ final class AddSheet {
         var cancel = new Button(Labels.say("sheet.cancel"));
         cancel.setCancelButton(true);
         var buttons = Form.buttons(add, cancel);
-        sheet = new Sheet(owner, theme, Labels.plain(Command.ADD_SECTION).replace("\u2026", ""),
+        sheet = new Sheet(owner, theme, Labels.title(Command.ADD_SECTION),
                 new VBox(label, address, going, answer, offers, preview, space, buttons), 600, LOW_PX);
         cancel.setOnAction(_ -> sheet.close());
         add.setDefaultButton(true);

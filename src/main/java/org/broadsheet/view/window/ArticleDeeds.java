@@ -66,27 +66,23 @@ final class ArticleDeeds {
                 .bind(Command.NEXT_PICTURE, article::nextPicture, this::noArticle)
                 .bind(Command.PREVIOUS_PICTURE, article::previousPicture, this::noArticle)
                 .bind(Command.FETCH_PICTURES, () -> reading.missing().forEach(reading::fetchAgain),
-                        () -> noArticle().or(() -> unless(!reading.missing().isEmpty(), "not.pictures")))
+                        () -> noArticle().or(() -> Deeds.unless(!reading.missing().isEmpty(), "not.pictures")))
                 .bind(Command.HEADLINE, article::top, this::noArticle)
                 .bind(Command.SIGN_OFF, article::signOff, this::noArticle)
                 .bind(Command.ARTICLE_START, article::top, this::noArticle)
                 .bind(Command.ARTICLE_END, article::signOff, this::noArticle);
     }
 
-    private static Optional<String> unless(boolean possible, String why) {
-        return possible ? Optional.empty() : Optional.of(Labels.say(why));
-    }
-
     private Optional<String> noArticle() {
-        return unless(contents.selected().get() != null, "not.chosen");
+        return Deeds.unless(contents.selected().get() != null, "not.chosen");
     }
 
     private Optional<String> noRows() {
-        return unless(!contents.rows().isEmpty(), "not.empty");
+        return Deeds.unless(!contents.rows().isEmpty(), "not.empty");
     }
 
     private Optional<String> noLink() {
-        return noArticle().or(() -> unless(link().isPresent(), "not.link"));
+        return noArticle().or(() -> Deeds.unless(link().isPresent(), "not.link"));
     }
 
     /// Where the open article stands on the web.

@@ -34,7 +34,7 @@ final class ArticleSheet {
         var close = new Button(Labels.say("details.close"));
         close.setCancelButton(true);
         var buttons = Form.buttons(copy, close);
-        sheet = new Sheet(owner, theme, Labels.plain(Command.ARTICLE_DETAILS).replace("\u2026", ""),
+        sheet = new Sheet(owner, theme, Labels.title(Command.ARTICLE_DETAILS),
                 new VBox(title, page, answer, buttons), 720, 600);
         close.setOnAction(_ -> sheet.close());
         sheet.whenClosed(() -> background.forget(LANE));

@@ -3,7 +3,6 @@ package org.broadsheet.view.window;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -163,8 +162,8 @@ public final class BroadsheetWindow implements AutoCloseable {
         fileDeeds.bind(deeds);
         dropping = new Dropping(background, sectionDeeds::look, fileDeeds::take, status::say);
         dropping.listenTo(scene);
-        deeds.bind(Command.UNDO, takingBack::undo, () -> unless(takingBack.undoable(), "mark.undo.nothing"))
-                .bind(Command.REDO, takingBack::redo, () -> unless(takingBack.redoable(), "mark.redo.nothing"));
+        deeds.bind(Command.UNDO, takingBack::undo, () -> Deeds.unless(takingBack.undoable(), "mark.undo.nothing"))
+                .bind(Command.REDO, takingBack::redo, () -> Deeds.unless(takingBack.redoable(), "mark.redo.nothing"));
         bindOwn(new ContextMenus(menus, sectionsPane, contentsPane, article, scene), new KeysSheet(stage, theme), bar);
         keymap = new Keymap(deeds, bar, panes::place, status::say, background::tell);
         keymap.listenTo(scene);
@@ -172,10 +171,6 @@ public final class BroadsheetWindow implements AutoCloseable {
         showModels();
         furnish(split);
         listening = library.changes().listen(new Hearing(background, this::heard));
-    }
-
-    private static Optional<String> unless(boolean possible, String why) {
-        return possible ? Optional.empty() : Optional.of(Labels.say(why));
     }
 
     private boolean chosen(Command command) {

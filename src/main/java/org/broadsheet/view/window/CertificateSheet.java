@@ -40,7 +40,7 @@ final class CertificateSheet {
         close.setCancelButton(true);
         var space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
-        sheet = new Sheet(owner, theme, Labels.plain(Command.CERTIFICATE).replace("\u2026", ""),
+        sheet = new Sheet(owner, theme, Labels.title(Command.CERTIFICATE),
                 new VBox(new Form().with("login.server", server).with("certificate.fingerprint", fingerprint), answer, space,
                         Form.buttons(accept, show, close)), 860, 380);
         show.setOnAction(_ -> look());

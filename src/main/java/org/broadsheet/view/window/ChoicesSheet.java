@@ -81,7 +81,7 @@ final class ChoicesSheet {
         VBox.setVgrow(space, Priority.ALWAYS);
         var close = new Button(Labels.say("details.close"));
         close.setCancelButton(true);
-        sheet = new Sheet(owner, theme, Labels.plain(Command.SECTION_CHOICES).replace("\u2026", ""), new VBox(title, named("choices.interval", interval),
+        sheet = new Sheet(owner, theme, Labels.title(Command.SECTION_CHOICES), new VBox(title, named("choices.interval", interval),
                 named("details.extent.text", fullText), named("details.extent.pictures", pictures), looks, labelling, space,
                 Form.buttons(close)), 560, 560);
         close.setOnAction(_ -> sheet.close());

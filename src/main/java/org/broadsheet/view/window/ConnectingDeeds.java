@@ -31,7 +31,7 @@ final class ConnectingDeeds {
         deeds.bind(Command.STOP, () -> {
             refreshing.stop();
             older.stop();
-        }, () -> refreshing.underWay() || older.underWay() ? Optional.empty() : Optional.of(Labels.say("not.under-way")))
+        }, () -> Deeds.unless(refreshing.underWay() || older.underWay(), "not.under-way"))
                 .bind(Command.PAUSE, () -> pause(!paused()))
                 .bind(Command.OFFLINE, () -> offline(!offline()));
     }

@@ -64,7 +64,7 @@ final class DetailsSheet {
                 chosen.accept(section.id());
             }
         });
-        sheet = new Sheet(owner, theme, Labels.plain(Command.SECTION_DETAILS).replace("\u2026", ""),
+        sheet = new Sheet(owner, theme, Labels.title(Command.SECTION_DETAILS),
                 new VBox(title, page, answer, buttons), 660, 560);
         close.setOnAction(_ -> sheet.close());
         refresh.setOnAction(_ -> {

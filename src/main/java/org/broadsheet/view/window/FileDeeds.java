@@ -56,16 +56,12 @@ final class FileDeeds {
     }
 
     void bind(Deeds deeds) {
-        deeds.bind(Command.IMPORT, () -> choice.open(title(Command.IMPORT), List.of()).ifPresent(this::take))
-                .bind(Command.EXPORT, () -> choice.save(title(Command.EXPORT), "subscriptions.opml", OPML)
+        deeds.bind(Command.IMPORT, () -> choice.open(Labels.title(Command.IMPORT), List.of()).ifPresent(this::take))
+                .bind(Command.EXPORT, () -> choice.save(Labels.title(Command.EXPORT), "subscriptions.opml", OPML)
                         .ifPresent(this::writeSubscriptions))
-                .bind(Command.EXPORT_SHOWN, this::writeShown, () -> shown().isPresent() ? Optional.empty() : Optional.of(Labels.say("not.section-export")))
+                .bind(Command.EXPORT_SHOWN, this::writeShown, () -> Deeds.unless(shown().isPresent(), "not.section-export"))
                 .bind(Command.EXPORT_LIST, this::writeList,
                         () -> contents.rows().isEmpty() ? Optional.of(Labels.say("not.articles-export")) : Optional.empty());
-    }
-
-    private static String title(Command command) {
-        return Labels.plain(command).replace("\u2026", "");
     }
 
     /// Shows what stands in the file; the reader chooses what is taken over.
@@ -93,7 +89,7 @@ final class FileDeeds {
     private void writeList() {
         var name = list.get();
         var articles = List.copyOf(contents.rows());
-        choice.save(title(Command.EXPORT_LIST), name(name) + ".rss", FEEDS)
+        choice.save(Labels.title(Command.EXPORT_LIST), name(name) + ".rss", FEEDS)
                 .ifPresent(file -> {
                     voice.accept(Labels.say("export.writing", articles.size(), file.getFileName()));
                     // Thousands take seconds, for which no mark the reader makes meanwhile should wait.
@@ -117,7 +113,7 @@ final class FileDeeds {
     }
 
     private void writeShown() {
-        shown().ifPresent(what -> choice.save(title(Command.EXPORT_SHOWN), name(list.get()) + ".opml", OPML)
+        shown().ifPresent(what -> choice.save(Labels.title(Command.EXPORT_SHOWN), name(list.get()) + ".opml", OPML)
                 .ifPresent(file -> write(file, () -> subscribing.opml(what))));
     }
 

@@ -83,7 +83,7 @@ final class GoDeeds {
     }
 
     private Optional<String> noSites() {
-        return article.publisher().isPresent() ? Optional.empty() : Optional.of(Labels.say("not.sites"));
+        return Deeds.unless(article.publisher().isPresent(), "not.sites");
     }
 
     /// Closes what is open on top, else one step out; where there is none left it stops a refresh.

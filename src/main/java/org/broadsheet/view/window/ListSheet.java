@@ -41,7 +41,7 @@ final class ListSheet {
         about.say(Labels.say("list.about"));
         var space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
-        sheet = new Sheet(owner, theme, Labels.plain(Command.FOLLOW_LIST).replace("\u2026", ""),
+        sheet = new Sheet(owner, theme, Labels.title(Command.FOLLOW_LIST),
                 new VBox(about, new Form().with("list.address", address), answer, space, Form.buttons(follow, cancel)), 580, 270);
         follow.setOnAction(_ -> follow());
         cancel.setOnAction(_ -> sheet.close());

@@ -36,7 +36,7 @@ final class LoginSheet {
         about.say(Labels.say("login.about"));
         var space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
-        sheet = new Sheet(owner, theme, Labels.plain(Command.LOGIN).replace("\u2026", ""),
+        sheet = new Sheet(owner, theme, Labels.title(Command.LOGIN),
                 new VBox(about, new Form().with("login.server", server).with("login.user", user).with("login.password", password), answer,
                         space, Form.buttons(keep, cancel)), 560, 330);
         keep.setOnAction(_ -> keep());

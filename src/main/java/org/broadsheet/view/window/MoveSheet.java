@@ -53,13 +53,13 @@ final class MoveSheet {
         folders.setAccessibleText(Labels.say("move.folders"));
         folders.getStyleClass().add("choices");
         folders.setCellFactory(_ -> new FolderCell());
-        var none = new Label(Labels.say("move.none", Labels.plain(Command.NEW_FOLDER).replace("\u2026", "")));
+        var none = new Label(Labels.say("move.none", Labels.title(Command.NEW_FOLDER)));
         none.setWrapText(true);
         folders.setPlaceholder(none);
         VBox.setVgrow(folders, Priority.ALWAYS);
         var cancel = new Button(Labels.say("sheet.cancel"));
         cancel.setCancelButton(true);
-        sheet = new Sheet(owner, theme, Labels.plain(Command.MOVE_TO).replace("\u2026", ""),
+        sheet = new Sheet(owner, theme, Labels.title(Command.MOVE_TO),
                 new VBox(title, words, folders, Form.buttons(move, cancel)), 480, 460);
         cancel.setOnAction(_ -> sheet.close());
         move.setDefaultButton(true);

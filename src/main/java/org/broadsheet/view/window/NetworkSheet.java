@@ -68,7 +68,7 @@ final class NetworkSheet {
         giveUp.setOnAction(_ -> giveUp());
         var cancel = new Button(Labels.say("sheet.cancel"));
         cancel.setCancelButton(true);
-        sheet = new Sheet(owner, theme, Labels.plain(Command.NETWORK).replace("\u2026", ""), content(form, Form.buttons(keep, giveUp, cancel)),
+        sheet = new Sheet(owner, theme, Labels.title(Command.NETWORK), content(form, Form.buttons(keep, giveUp, cancel)),
                 640, 620);
         cancel.setOnAction(_ -> sheet.close());
         sheet.whenClosed(() -> {

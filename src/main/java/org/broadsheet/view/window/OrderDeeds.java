@@ -33,14 +33,10 @@ final class OrderDeeds {
         this.contents = contents;
         this.sections = sections;
         this.arranging = arranging;
-        newFolder = new NameSheet(stage, theme, title(Command.NEW_FOLDER));
-        renaming = new NameSheet(stage, theme, title(Command.RENAME));
+        newFolder = new NameSheet(stage, theme, Labels.title(Command.NEW_FOLDER));
+        renaming = new NameSheet(stage, theme, Labels.title(Command.RENAME));
         moving = new MoveSheet(stage, theme, ordering, background, arranging::move);
         choices = new ChoicesSheet(stage, theme, ordering, arranging, background);
-    }
-
-    private static String title(Command command) {
-        return Labels.plain(command).replace("\u2026", "");
     }
 
     void bind(Deeds deeds) {
@@ -66,7 +62,7 @@ final class OrderDeeds {
     }
 
     private Optional<String> noneShown() {
-        return filed().isPresent() ? Optional.empty() : Optional.of(Labels.say("not.filed"));
+        return Deeds.unless(filed().isPresent(), "not.filed");
     }
 
     private Runnable move(Way way) {

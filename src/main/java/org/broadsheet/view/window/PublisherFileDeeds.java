@@ -39,12 +39,8 @@ final class PublisherFileDeeds {
     }
 
     void bind(Deeds deeds) {
-        deeds.bind(Command.TAKE_OVER, () -> choice.open(title(Command.TAKE_OVER), JSON).ifPresent(this::takeOver))
+        deeds.bind(Command.TAKE_OVER, () -> choice.open(Labels.title(Command.TAKE_OVER), JSON).ifPresent(this::takeOver))
                 .bind(Command.SHARE, this::share, () -> shown().isEmpty() ? Optional.of(Labels.say("not.share")) : Optional.empty());
-    }
-
-    private static String title(Command command) {
-        return Labels.plain(command).replace("\u2026", "");
     }
 
     private List<Section> shown() {
@@ -64,7 +60,7 @@ final class PublisherFileDeeds {
     private void share() {
         var those = shown();
         var name = sections.place(contents.contents().get()).map(place -> place.title()).orElse(those.getFirst().title());
-        choice.save(title(Command.SHARE), name.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "") + ".json", JSON).ifPresent(file -> background.act(() -> {
+        choice.save(Labels.title(Command.SHARE), name.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "") + ".json", JSON).ifPresent(file -> background.act(() -> {
             var said = written(file, name, those);
             background.tell(() -> voice.accept(said));
         }));

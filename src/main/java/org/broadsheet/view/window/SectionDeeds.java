@@ -1,7 +1,6 @@
 package org.broadsheet.view.window;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
 import org.broadsheet.news.Contents;
@@ -70,23 +69,23 @@ final class SectionDeeds {
 
     void bind(Deeds deeds) {
         deeds.bind(Command.REFRESH, this::refreshAll,
-                        () -> connecting.obstacle().or(() -> unless(!sections.sections().isEmpty(), "not.sections")))
+                        () -> connecting.obstacle().or(() -> Deeds.unless(!sections.sections().isEmpty(), "not.sections")))
                 .bind(Command.MAKE_READY, refreshing::makeReady, () -> connecting.obstacle())
                 .bind(Command.REFRESH_SECTION, this::refreshSection,
-                        () -> connecting.obstacle().or(() -> unless(!sections.sectionsOf(shown()).isEmpty(), "not.section")))
+                        () -> connecting.obstacle().or(() -> Deeds.unless(!sections.sectionsOf(shown()).isEmpty(), "not.section")))
                 .bind(Command.ADD_SECTION, adding::open)
                 .bind(Command.CHOOSE_SECTIONS, choosing::open)
                 .bind(Command.FETCH_OLDER, () -> sections.section(shown()).ifPresent(older::run),
-                        () -> connecting.obstacle().or(() -> unless(sections.section(shown()).isPresent(), "not.one-older")))
+                        () -> connecting.obstacle().or(() -> Deeds.unless(sections.section(shown()).isPresent(), "not.one-older")))
                 .bind(Command.SECTION_DETAILS, () -> sections.section(shown()).ifPresent(details::open),
-                        () -> unless(sections.section(shown()).isPresent(), "not.one-details"))
+                        () -> Deeds.unless(sections.section(shown()).isPresent(), "not.one-details"))
                 .bind(Command.ACTIVITY, activity::open)
                 .bind(Command.FEEDS, feeds::open)
                 .bind(Command.NETWORK, network::open)
                 .bind(Command.LOGIN, () -> login.open(address(), this::refreshSection))
                 .bind(Command.CERTIFICATE, () -> certificate.open(address()))
                 .bind(Command.REMOVE_SECTION, () -> sections.filed(shown()).ifPresent(what -> removing.open(what, sections.sectionsOf(shown()))),
-                        () -> unless(sections.filed(shown()).isPresent(), "not.filed"));
+                        () -> Deeds.unless(sections.filed(shown()).isPresent(), "not.filed"));
     }
 
     /// Opens the sheet with an address, and waits for the reader.
@@ -97,10 +96,6 @@ final class SectionDeeds {
     /// Opens the sheet and looks what an address leads to.
     void look(String address) {
         adding.look(address);
-    }
-
-    private static Optional<String> unless(boolean possible, String why) {
-        return possible ? Optional.empty() : Optional.of(Labels.say(why));
     }
 
     /// Of the section that is shown; empty where none is.
