@@ -33,18 +33,19 @@ class ArchitectureTest {
     /// The drawing. Of our own packages, each may use those on its right and no others.
     @ParameterizedTest
     @CsvSource(delimiter = '>', textBlock = """
+        words    > words
         news     > news
-        settings > settings
-        net      > net
-        markup   > markup news
-        feed     > feed markup news
-        page     > page markup news
-        picture  > picture news
-        store    > store news
-        sync     > sync news net
-        library  > library settings sync store picture page feed markup net news
-        view     > view library settings news
-        app      > app view library settings sync store picture page feed markup net news
+        settings > settings words
+        net      > net words
+        markup   > markup news words
+        feed     > feed markup news words
+        page     > page markup news words
+        picture  > picture news words
+        store    > store news words
+        sync     > sync news net words
+        library  > library settings sync store picture page feed markup net news words
+        view     > view library settings news words
+        app      > app view library settings sync store picture page feed markup net news words
         """)
     void usesOnly(String part, String uses) {
         classes().that().resideInAPackage("org.broadsheet." + part + "..")

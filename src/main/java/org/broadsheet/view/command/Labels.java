@@ -1,7 +1,7 @@
 package org.broadsheet.view.command;
 
 import java.util.Locale;
-import org.broadsheet.view.Phrases;
+import org.broadsheet.words.Phrases;
 
 /// What the window says, in the language of the program. An underscore stands before a label's access letter.
 public final class Labels {

@@ -1,7 +1,7 @@
 package org.broadsheet.view.reading;
 
 import java.util.Locale;
-import org.broadsheet.view.Phrases;
+import org.broadsheet.words.Phrases;
 
 /// What the article pane itself says.
 final class Words {

@@ -1,20 +1,24 @@
 package org.broadsheet.view.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.Map;
+import org.broadsheet.words.Bundles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandTest {
+    private static final String BUNDLE = "org/broadsheet/view/command/labels";
+
     @Test
     void eachIdIsUsedOnce() {
         assertOnce(Arrays.stream(Command.values()).map(Command::id).toList());
@@ -37,35 +41,42 @@ class CommandTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Command.class)
-    void eachCommandHasALabelWithAnAccessLetter(Command command) {
-        assertTrue(Labels.marked(command).contains("_"), command.id());
-        assertFalse(Labels.plain(command).isBlank());
+    @ValueSource(strings = {"en", "de"})
+    void eachCommandHasALabelWithAnAccessLetter(String language) throws IOException {
+        var labels = Bundles.lines(BUNDLE, language);
+        for (var command : Command.values()) {
+            assertTrue(String.valueOf(labels.get(command.id())).matches(".*_\\p{L}.*"), command.id());
+        }
     }
 
     @ParameterizedTest
-    @EnumSource(Command.Menu.class)
-    void accessLettersAreUniqueInAMenu(Command.Menu menu) {
-        assertOnce(Arrays.stream(Command.values()).filter(command -> command.menu() == menu)
-                .map(command -> letter(Labels.marked(command))).toList());
+    @ValueSource(strings = {"en", "de"})
+    void accessLettersAreUniqueInAMenu(String language) throws IOException {
+        var labels = Bundles.lines(BUNDLE, language);
+        for (var menu : Command.Menu.values()) {
+            assertOnce(Arrays.stream(Command.values()).filter(command -> command.menu() == menu)
+                    .map(command -> letter(String.valueOf(labels.get(command.id())))).toList());
+        }
     }
 
-    @Test
-    void accessLettersAreUniqueInTheBar() {
-        assertOnce(Arrays.stream(Command.Menu.values()).map(menu -> letter(Labels.marked(menu))).toList());
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void accessLettersAreUniqueInTheBar(String language) throws IOException {
+        var labels = Bundles.lines(BUNDLE, language);
+        assertOnce(Arrays.stream(Command.Menu.values()).map(menu -> letter(String.valueOf(labels.get(menu.id())))).toList());
     }
 
     private static String letter(String label) {
         return label.substring(label.indexOf('_') + 1, label.indexOf('_') + 2).toLowerCase(Locale.ROOT);
     }
 
-    @Test
-    void theBundleHasNoLineThatNoCommandUses() {
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void theBundleHasNoLineThatNoCommandUses(String language) throws IOException {
         var ids = new HashSet<>(Arrays.stream(Command.values()).map(Command::id).toList());
         Arrays.stream(Command.Menu.values()).map(Command.Menu::id).forEach(ids::add);
-        var marked = ResourceBundle.getBundle("org.broadsheet.view.command.labels");
-        assertEquals(List.of(), marked.keySet().stream().filter(key -> marked.getString(key).contains("_"))
-                .filter(key -> !ids.contains(key) && !key.startsWith("dialog.")).toList());
+        assertEquals(List.of(), Bundles.lines(BUNDLE, language).entrySet().stream().filter(line -> line.getValue().contains("_"))
+                .map(Map.Entry::getKey).filter(key -> !ids.contains(key) && !key.startsWith("dialog.")).toList());
     }
 
     @ParameterizedTest(name = "{0}")

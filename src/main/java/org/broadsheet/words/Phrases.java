@@ -1,10 +1,10 @@
-package org.broadsheet.view;
+package org.broadsheet.words;
 
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/// What a part of the window says, from its resource bundle, in the language of the program. Any thread.
+/// What a part of the program says to a reader, from its resource bundle, in the language of the program. Any thread.
 public final class Phrases {
     private final ResourceBundle bundle;
     private final Locale locale;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.words;
+
+import org.jspecify.annotations.NullMarked;
