@@ -5,14 +5,21 @@ import static org.broadsheet.view.command.Command.Menu.EDIT;
 import static org.broadsheet.view.command.Command.Menu.FILE;
 import static org.broadsheet.view.command.Command.Menu.GO;
 import static org.broadsheet.view.command.Command.Menu.HELP;
+import static org.broadsheet.view.command.Command.Menu.LISTS;
+import static org.broadsheet.view.command.Command.Menu.ORDER;
+import static org.broadsheet.view.command.Command.Menu.PANES;
+import static org.broadsheet.view.command.Command.Menu.PARTS;
 import static org.broadsheet.view.command.Command.Menu.PUBLISHERS;
 import static org.broadsheet.view.command.Command.Menu.SECTION;
+import static org.broadsheet.view.command.Command.Menu.SKIPS;
 import static org.broadsheet.view.command.Command.Menu.VIEW;
 import static org.broadsheet.view.command.Command.Place.ANYWHERE;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The table of commands: a row each, in the order of the menus. Menus, keys, the sheet of keys and `broadsheet commands`
 /// are printed from it; what a command does and when it is possible is bound in [Deeds]. Knows nothing of JavaFX.
@@ -55,24 +62,24 @@ public enum Command {
     PREVIOUS("article.previous", GO, ANYWHERE, "K"),
     NEXT_UNREAD("article.next-unread", GO, ANYWHERE, "N"),
     PREVIOUS_UNREAD("article.previous-unread", GO, ANYWHERE, "P"),
-    TODAY("list.today", GO, ANYWHERE, "G T"),
-    UNREAD("list.unread", GO, ANYWHERE, "G U"),
-    STARRED("list.starred", GO, ANYWHERE, "G S"),
-    ALL("list.all", GO, ANYWHERE, "G A"),
-    NOT_READY("list.not-ready", GO, ANYWHERE, "G R"),
     NEXT_SECTION("section.next", GO, ANYWHERE, "Mod+PageDown"),
     PREVIOUS_SECTION("section.previous", GO, ANYWHERE, "Mod+PageUp"),
-    SKIP_CONTENT("skip.content", GO, ANYWHERE, "Alt+1"),
-    SKIP_MENU("skip.menu", GO, ANYWHERE, "Alt+2"),
-    SKIP_SITES("skip.sites", GO, ANYWHERE, "Alt+3"),
-    SKIP_SEARCH("skip.search", GO, ANYWHERE, "Alt+4"),
-    SECTIONS_PANE("pane.sections", GO, ANYWHERE, "Mod+1"),
-    CONTENTS_PANE("pane.contents", GO, ANYWHERE, "Mod+2"),
-    ARTICLE_PANE("pane.article", GO, ANYWHERE, "Mod+3"),
-    PANE_AFTER("pane.after", GO, ANYWHERE, "Right"),
-    PANE_BEFORE("pane.before", GO, ANYWHERE, "Left"),
-    NEXT_PANE("pane.next", GO, ANYWHERE, "F6"),
-    PREVIOUS_PANE("pane.previous", GO, ANYWHERE, "Shift+F6"),
+    TODAY("list.today", LISTS, ANYWHERE, "G T"),
+    UNREAD("list.unread", LISTS, ANYWHERE, "G U"),
+    STARRED("list.starred", LISTS, ANYWHERE, "G S"),
+    ALL("list.all", LISTS, ANYWHERE, "G A"),
+    NOT_READY("list.not-ready", LISTS, ANYWHERE, "G R"),
+    SKIP_CONTENT("skip.content", SKIPS, ANYWHERE, "Alt+1"),
+    SKIP_MENU("skip.menu", SKIPS, ANYWHERE, "Alt+2"),
+    SKIP_SITES("skip.sites", SKIPS, ANYWHERE, "Alt+3"),
+    SKIP_SEARCH("skip.search", SKIPS, ANYWHERE, "Alt+4"),
+    SECTIONS_PANE("pane.sections", PANES, ANYWHERE, "Mod+1"),
+    CONTENTS_PANE("pane.contents", PANES, ANYWHERE, "Mod+2"),
+    ARTICLE_PANE("pane.article", PANES, ANYWHERE, "Mod+3"),
+    PANE_AFTER("pane.after", PANES, ANYWHERE, "Right"),
+    PANE_BEFORE("pane.before", PANES, ANYWHERE, "Left"),
+    NEXT_PANE("pane.next", PANES, ANYWHERE, "F6"),
+    PREVIOUS_PANE("pane.previous", PANES, ANYWHERE, "Shift+F6"),
     BACK("go.back", GO, ANYWHERE, "Esc"),
 
     CHOOSE_SECTIONS("section.choose", PUBLISHERS, ANYWHERE, "A"),
@@ -92,11 +99,11 @@ public enum Command {
     NEW_FOLDER("folder.new", SECTION, ANYWHERE, "Mod+Shift+N"),
     FOLD_ALL("folder.fold-all", SECTION, ANYWHERE, "Mod+Shift+D"),
     RENAME("section.rename", SECTION, Place.SECTIONS, "F2"),
-    MOVE_TO("section.move", SECTION, ANYWHERE, "Mod+Shift+M"),
-    MOVE_UP("section.up", SECTION, Place.SECTIONS, "Mod+Shift+Up"),
-    MOVE_DOWN("section.down", SECTION, Place.SECTIONS, "Mod+Shift+Down"),
-    MOVE_IN("section.in", SECTION, Place.SECTIONS, "Mod+Shift+Right"),
-    MOVE_OUT("section.out", SECTION, Place.SECTIONS, "Mod+Shift+Left"),
+    MOVE_TO("section.move", ORDER, ANYWHERE, "Mod+Shift+M"),
+    MOVE_UP("section.up", ORDER, Place.SECTIONS, "Mod+Shift+Up"),
+    MOVE_DOWN("section.down", ORDER, Place.SECTIONS, "Mod+Shift+Down"),
+    MOVE_IN("section.in", ORDER, Place.SECTIONS, "Mod+Shift+Right"),
+    MOVE_OUT("section.out", ORDER, Place.SECTIONS, "Mod+Shift+Left"),
     REMOVE_SECTION("section.remove", SECTION, Place.SECTIONS, "Del"),
 
     OPEN("article.open", ARTICLE, ANYWHERE, "Enter", "O"),
@@ -106,25 +113,40 @@ public enum Command {
     STAR("article.star", ARTICLE, ANYWHERE, "S"),
     BROWSER("article.browser", ARTICLE, ANYWHERE, "B", "V"),
     ARTICLE_DETAILS("article.details", ARTICLE, ANYWHERE, "D"),
-    NEXT_PARAGRAPH("article.next-paragraph", ARTICLE, ANYWHERE, "Mod+Down"),
-    PREVIOUS_PARAGRAPH("article.previous-paragraph", ARTICLE, ANYWHERE, "Mod+Up"),
-    NEXT_HEADING("article.next-heading", ARTICLE, ANYWHERE, "H"),
-    PREVIOUS_HEADING("article.previous-heading", ARTICLE, ANYWHERE, "Shift+H"),
-    NEXT_PICTURE("article.next-picture", ARTICLE, ANYWHERE, "I"),
-    PREVIOUS_PICTURE("article.previous-picture", ARTICLE, ANYWHERE, "Shift+I"),
     FETCH_PICTURES("article.fetch-pictures", ARTICLE, ANYWHERE, "Y"),
-    HEADLINE("article.headline", ARTICLE, ANYWHERE, "T"),
-    SIGN_OFF("article.sign-off", ARTICLE, ANYWHERE, "E"),
-    ARTICLE_START("article.start", ARTICLE, Place.ARTICLE, "Home"),
-    ARTICLE_END("article.end", ARTICLE, Place.ARTICLE, "End"),
+    NEXT_PARAGRAPH("article.next-paragraph", PARTS, ANYWHERE, "Mod+Down"),
+    PREVIOUS_PARAGRAPH("article.previous-paragraph", PARTS, ANYWHERE, "Mod+Up"),
+    NEXT_HEADING("article.next-heading", PARTS, ANYWHERE, "H"),
+    PREVIOUS_HEADING("article.previous-heading", PARTS, ANYWHERE, "Shift+H"),
+    NEXT_PICTURE("article.next-picture", PARTS, ANYWHERE, "I"),
+    PREVIOUS_PICTURE("article.previous-picture", PARTS, ANYWHERE, "Shift+I"),
+    HEADLINE("article.headline", PARTS, ANYWHERE, "T"),
+    SIGN_OFF("article.sign-off", PARTS, ANYWHERE, "E"),
+    ARTICLE_START("article.start", PARTS, Place.ARTICLE, "Home"),
+    ARTICLE_END("article.end", PARTS, Place.ARTICLE, "End"),
 
     KEYS("help.keys", HELP, ANYWHERE, "?"),
     MENU_BAR("menu.bar", HELP, ANYWHERE, "F10"),
     CONTEXT_MENU("menu.context", HELP, ANYWHERE, "Shift+F10", "Menu");
 
-    /// A menu of the bar, in its order.
+    /// A menu of the bar, in its order, or one that opens from a line of another.
     public enum Menu {
-        FILE, EDIT, VIEW, GO, PUBLISHERS, SECTION, ARTICLE, HELP;
+        FILE, EDIT, VIEW, GO, LISTS(GO), SKIPS(GO), PANES(GO), PUBLISHERS, SECTION, ORDER(SECTION), ARTICLE, PARTS(ARTICLE), HELP;
+
+        private final @Nullable Menu within;
+
+        Menu() {
+            within = null;
+        }
+
+        Menu(Menu within) {
+            this.within = within;
+        }
+
+        /// The menu that it opens from; absent for one of the bar. It stands there where its first command stands in the table.
+        public Optional<Menu> within() {
+            return Optional.ofNullable(within);
+        }
 
         /// Its line in the resource bundle.
         public String id() {

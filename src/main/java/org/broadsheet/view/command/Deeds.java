@@ -13,6 +13,7 @@ public final class Deeds {
 
     private final Map<Command, Deed> deeds = new EnumMap<>(Command.class);
     private final Consumer<String> voice;
+    private boolean explaining;
 
     /// @param voice tells the reader why nothing happened
     public Deeds(Consumer<String> voice) {
@@ -40,12 +41,27 @@ public final class Deeds {
     /// Does it, or says why it can't be done now.
     public void run(Command command) {
         var bound = bound(command);
+        explaining = false;
         bound.obstacle().get().ifPresentOrElse(voice, bound.deed());
+    }
+
+    /// Why it can't be done now; absent when it can.
+    public Optional<String> obstacle(Command command) {
+        return bound(command).obstacle().get();
     }
 
     /// Whether it can be done now.
     public boolean possible(Command command) {
-        return bound(command).obstacle().get().isEmpty();
+        return obstacle(command).isEmpty();
+    }
+
+    /// Says why it can't be done now; when it can, takes back what was said of another that can't.
+    public void explain(Command command) {
+        var obstacle = obstacle(command);
+        if (obstacle.isPresent() || explaining) {
+            voice.accept(obstacle.orElse(""));
+        }
+        explaining = obstacle.isPresent();
     }
 
     private Deed bound(Command command) {

@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
+import javafx.event.Event;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -57,7 +59,7 @@ public final class Keymap {
         Window.getWindows().addListener(new WeakListChangeListener<>(menuCloses));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             var menu = Window.getWindows().stream().filter(ContextMenu.class::isInstance)
-                    .map(ContextMenu.class::cast).findFirst();
+                    .map(ContextMenu.class::cast).reduce((_, innermost) -> innermost);
             taken = menuClosed || menu.isPresent();
             menu.ifPresent(open -> choose(open, event));
             if (!taken && opensMenu(event)) {
@@ -96,11 +98,26 @@ public final class Keymap {
             var mark = "_" + event.getCode().getName();
             menu.getItems().stream().filter(item -> item.isMnemonicParsing() && !item.isDisable() && item.getText() != null
                     && item.getText().toUpperCase(Locale.ROOT).contains(mark)).findFirst().ifPresent(item -> {
-                        Optional.ofNullable(item.getParentMenu()).ifPresent(Menu::hide);
-                        menu.hide();
-                        item.fire();
+                        if (item instanceof Menu inner) {
+                            event.consume();
+                            open(inner);
+                        } else {
+                            for (var outer = item.getParentMenu(); outer != null; outer = outer.getParentMenu()) {
+                                outer.hide();
+                            }
+                            menu.hide();
+                            item.fire();
+                        }
                     });
         }
+    }
+
+    /// Opens a menu from its line in another, as the arrow does: to be shown it would have to be asked of JavaFX's own classes.
+    private static void open(Menu inner) {
+        var line = inner.getStyleableNode();
+        line.requestFocus();
+        var arrow = line.getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT ? KeyCode.LEFT : KeyCode.RIGHT;
+        Event.fireEvent(line, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", arrow, false, false, false, false));
     }
 
     private void closed(ListChangeListener.Change<? extends Window> change) {

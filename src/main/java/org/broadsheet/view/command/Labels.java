@@ -37,8 +37,9 @@ public final class Labels {
         return plain(command).replace("\u2026", "");
     }
 
-    /// A menu's name.
+    /// A menu's name; of one that opens from another, both.
     public static String plain(Command.Menu menu) {
-        return marked(menu).replace("_", "");
+        var name = marked(menu).replace("_", "");
+        return menu.within().map(outer -> say("menu.within", plain(outer), name)).orElse(name);
     }
 }

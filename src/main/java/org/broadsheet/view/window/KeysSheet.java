@@ -23,8 +23,8 @@ final class KeysSheet {
     private final Sheet sheet;
 
     KeysSheet(Stage owner, Theme theme) {
-        var columns = new HBox(column(Menu.FILE, Menu.EDIT, Menu.VIEW, Menu.HELP), column(Menu.GO),
-                column(Menu.SECTION, Menu.ARTICLE));
+        var columns = new HBox(column(Menu.FILE, Menu.EDIT, Menu.VIEW, Menu.HELP), column(Menu.GO, Menu.LISTS, Menu.SKIPS, Menu.PANES),
+                column(Menu.PUBLISHERS, Menu.SECTION, Menu.ORDER, Menu.ARTICLE, Menu.PARTS));
         columns.getStyleClass().add("keys");
         page.setContent(columns);
         page.setFocusTraversable(true);

@@ -179,6 +179,31 @@ class KeyboardTest {
         window.until("it is open again", () -> "_Publishers".equals(openMenu()));
     }
 
+    @Test
+    void aMenuWithinAMenuOpensByItsLetterAndItsLinesByTheirs() {
+        window.press(KeyCode.G, KeyCode.ALT);
+        window.press(KeyCode.L);
+        window.until("the inner one is open", () -> Window.getWindows().stream().filter(ContextMenu.class::isInstance).count() == 2);
+        window.press(KeyCode.S);
+        window.until("shown", () -> window.sections().getSelectionModel().getSelectedIndex() == 2);
+        assertEquals(List.of(), see(() -> Window.getWindows().stream().filter(ContextMenu.class::isInstance).toList()));
+    }
+
+    @Test
+    void aLineOfAMenuThatIsNotPossibleNowSaysWhyAndCanBeGoneTo() {
+        window.press(KeyCode.A, KeyCode.ALT);
+        window.until("open", () -> "_Article".equals(openMenu()));
+        for (int line = 0; line < 4; line++) {
+            window.press(KeyCode.DOWN);
+        }
+        said("No article is chosen");
+        window.press(KeyCode.ESCAPE);
+        window.press(KeyCode.A, KeyCode.ALT);
+        window.press(KeyCode.S);
+        said("No article is chosen");
+        assertEquals(0, window.newsroomCounts().starred());
+    }
+
     /// The menu of the bar that is open; empty without one.
     private String openMenu() {
         return ((MenuBar) Objects.requireNonNull(window.stage.getScene().lookup(".menu-bar"))).getMenus().stream().filter(Menu::isShowing)
