@@ -38,6 +38,16 @@ public final class SettingsFile {
         }
     }
 
+    /// The language that was chosen, for whoever must know it before anything else; absent when none was, and when the
+    /// file cannot be read, which is left to [#read].
+    public Optional<String> language() {
+        try {
+            return Optional.ofNullable(settings(JSON.readTree(Files.readString(file))).language());
+        } catch (JacksonException | IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
     private void setAside() {
         try {
             Files.move(file, file.resolveSibling("settings.json.damaged-" + Instant.now().toEpochMilli()));
@@ -56,7 +66,8 @@ public final class SettingsFile {
                 json.path("sectionsShare").doubleValue(usual.sectionsShare()),
                 json.path("contentsShare").doubleValue(usual.contentsShare()),
                 json.path("contents").stringValueOpt().orElse(null),
-                new Settings.Fetching(json.path("offline").booleanValue(false), json.path("paused").booleanValue(false)), json.path("icons").booleanValue(false));
+                new Settings.Fetching(json.path("offline").booleanValue(false), json.path("paused").booleanValue(false)), json.path("icons").booleanValue(false),
+                json.path("language").stringValueOpt().orElse(null));
     }
 
     private static Theme theme(String name) {
@@ -82,6 +93,7 @@ public final class SettingsFile {
         json.put("offline", settings.fetching().offline());
         json.put("paused", settings.fetching().paused());
         json.put("icons", settings.icons());
+        json.put("language", settings.language());
         Atomically.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n");
     }
 }

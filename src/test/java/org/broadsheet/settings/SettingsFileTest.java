@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ class SettingsFileTest {
     @Test
     void whatWasKeptIsReadBack() {
         var settings = Settings.USUAL.withTheme(Settings.Theme.DARK).withArticleScale(1.25).withSize(1000, 700)
-                .withMaximized(true).withShares(0.2, 0.5).withContents("section 12");
+                .withMaximized(true).withShares(0.2, 0.5).withContents("section 12").withLanguage("de");
         new SettingsFile(profile.resolve("new folder")).keep(settings);
         assertEquals(Optional.of(settings), new SettingsFile(profile.resolve("new folder")).read());
     }
@@ -43,6 +44,20 @@ class SettingsFileTest {
             assertEquals(1, aside.size());
             assertEquals(bytes, Files.readString(aside.getFirst()));
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        {"language": "de"} | de
+        {"language": "tlh"} |
+        {"language": 3} |
+        {} |
+        [ |
+        """)
+    void theLanguageIsReadByItselfAndNothingSetAside(String json, @Nullable String language) throws IOException {
+        Files.writeString(profile.resolve("settings.json"), json);
+        assertEquals(Optional.ofNullable(language), new SettingsFile(profile).language());
+        assertEquals(json, Files.readString(profile.resolve("settings.json")));
     }
 
     @Test

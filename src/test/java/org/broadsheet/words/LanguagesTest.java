@@ -3,17 +3,20 @@ package org.broadsheet.words;
 import static java.util.stream.Collectors.toCollection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -94,5 +97,39 @@ class LanguagesTest {
     void numbersAreWrittenAsTheLanguageDoes(String language, String key, String said) throws IOException {
         var line = Bundles.lines("org/broadsheet/view/command/labels", language).get(key);
         assertEquals(said, new MessageFormat(String.valueOf(line), Locale.of(language)).format(new Object[] {12, 1234}));
+    }
+
+    @ParameterizedTest(name = "{0} chosen on {1}, {2}={3}")
+    @CsvSource(nullValues = "-", textBlock = """
+        -,  fr-CA, LANG,        de_DE.UTF-8, fr-CA
+        -,  en,    LANG,        de_DE.UTF-8, de-DE
+        -,  en,    LC_MESSAGES, de_AT@euro,  de-AT
+        -,  en,    LC_ALL,      pt_BR,       pt-BR
+        -,  en,    LANG,        C.UTF-8,     en
+        -,  en,    LANG,        POSIX,       en
+        -,  en,    LANG,        !!,          en
+        -,  en,    OTHER,       de_DE.UTF-8, en
+        -,  en-GB, LANG,        de_DE.UTF-8, en-GB
+        de, en-GB, LANG,        en_GB.UTF-8, de-GB
+        de, de-CH, LANG,        de_CH.UTF-8, de-CH
+        en, de-DE, LANG,        de_DE.UTF-8, en-DE
+        en, ja-JP, LANG,        ja_JP.UTF-8, en-JP
+        """)
+    void theReadersChoiceGoesBeforeTheSystem(@Nullable String chosen, String system, String variable, String value, String spoken) {
+        var before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag(system));
+            Languages.choose(chosen, Map.of(variable, value));
+            assertEquals(spoken, Locale.getDefault().toLanguageTag());
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, English", "de, Deutsch"})
+    void eachLanguageIsNamedByItsOwnName(String language, String name) {
+        assertTrue(Languages.SPOKEN.contains(language));
+        assertEquals(name, Languages.named(language));
     }
 }

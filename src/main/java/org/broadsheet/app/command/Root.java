@@ -25,7 +25,9 @@ import org.broadsheet.net.Manners;
 import org.broadsheet.news.SectionId;
 import org.broadsheet.settings.CourtesyFile;
 import org.broadsheet.settings.CourtesySettings;
+import org.broadsheet.settings.SettingsFile;
 import org.broadsheet.store.StoreException;
+import org.broadsheet.words.Languages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -33,6 +35,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -80,10 +83,16 @@ public final class Root implements Callable<Integer> {
     /// Runs the command line and gives the exit code. Standard output is UTF-8 on every platform.
     /// @param window what happens when no command is named; gives the exit code
     public static int run(PrintStream out, PrintStream err, ToIntFunction<Root> window, String... arguments) {
-        return new CommandLine(new Root(window))
+        var root = new Root(window);
+        return new CommandLine(root)
                 .setOut(new PrintWriter(out, false, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(asked -> {
+                    var chosen = new SettingsFile(root.profile()).language().orElse(null);
+                    Languages.choose(root.json() ? "en" : chosen, System.getenv()); // programs read the same everywhere
+                    return new RunLast().execute(asked);
+                })
                 .setExecutionExceptionHandler(Root::explained)
                 .execute(arguments);
     }
