@@ -8,6 +8,9 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.broadsheet.app.newsroom.Newsroom;
+import org.broadsheet.settings.KeyChoices;
+import org.broadsheet.settings.KeysFile;
+import org.broadsheet.settings.KeysText;
 import org.broadsheet.settings.Settings;
 import org.broadsheet.settings.SettingsFile;
 import org.broadsheet.store.StoreException;
@@ -44,7 +47,7 @@ public final class WindowApp extends Application {
 
     /// What is open while the window is.
     /// @param first whether this reader has seen nothing yet
-    private record Running(Start start, SettingsFile file, Settings settings, boolean first) {}
+    private record Running(Start start, SettingsFile file, Settings settings, KeysFile keysFile, KeysText.Read keys, boolean first) {}
 
     /// Opens the window and returns when it has been closed and nothing is under way any more.
     static void open(Start start) {
@@ -64,7 +67,8 @@ public final class WindowApp extends Application {
         if (first) {
             start.newsroom().welcome().deliver();
         }
-        running = new Running(start, file, settings == null ? Settings.USUAL : settings, first);
+        var keysFile = new KeysFile(start.profile());
+        running = new Running(start, file, settings == null ? Settings.USUAL : settings, keysFile, keysFile.read(), first);
     }
 
     @Override
@@ -82,10 +86,13 @@ public final class WindowApp extends Application {
                         newsroom.refresh(), newsroom.makingReady(), newsroom.backIssues(), newsroom.inspecting(), newsroom.moving(), newsroom.exporting(),
                         newsroom.networking(), newsroom.connecting(), newsroom.activity(), newsroom.changes()),
                 background, new Theme(Typefaces.load()), parts.settings(),
-                parts.file()::keep, address -> getHostServices().showDocument(address.toString()), FileChoice.ofSystem(stage));
+                parts.file()::keep, ownKeys(parts), address -> getHostServices().showDocument(address.toString()), FileChoice.ofSystem(stage));
         said.set(window);
         window.show(parts.first());
         newsroom.warnings().stream().findFirst().ifPresent(window::say); // the others are on the command line
+        if (parts.keys() instanceof KeysText.Read.Bad bad) {
+            window.sayUnreadable(bad);
+        }
         newsroom.damage().ifPresent(window::say);
         var watch = new Errand("watch",
                 new Watch(newsroom, parts.start().door(), address -> Platform.runLater(() -> raise(window, address))));
@@ -103,6 +110,12 @@ public final class WindowApp extends Application {
         if (parts.start().recording()) {
             leaveOnceAnArticleIsSet(stage);
         }
+    }
+
+    /// A file that can't be read is set aside when the reader chooses again.
+    private static BroadsheetWindow.OwnKeys ownKeys(Running parts) {
+        var choices = parts.keys() instanceof KeysText.Read.Good(var kept) ? kept : KeyChoices.USUAL;
+        return new BroadsheetWindow.OwnKeys(choices, parts.keysFile()::keep);
     }
 
     private static void raise(BroadsheetWindow window, String address) {

@@ -125,7 +125,7 @@ public enum Command {
     ARTICLE_START("article.start", PARTS, Place.ARTICLE, "Home"),
     ARTICLE_END("article.end", PARTS, Place.ARTICLE, "End"),
 
-    KEYS("help.keys", HELP, ANYWHERE, "?"),
+    KEYS("help.keys", HELP, ANYWHERE, "?", "Shift+F1"),
     MENU_BAR("menu.bar", HELP, ANYWHERE, "F10"),
     CONTEXT_MENU("menu.context", HELP, ANYWHERE, "Shift+F10", "Menu");
 
@@ -183,7 +183,7 @@ public enum Command {
         return place;
     }
 
-    /// The keys that do it, the usual ones first; none for what is done by menu alone.
+    /// The keys that usually do it, the best known first; none for what is done by menu alone. Those in force are in [Keying].
     public List<Keys> keys() {
         return keys;
     }

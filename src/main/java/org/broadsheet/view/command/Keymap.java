@@ -1,11 +1,13 @@
 package org.broadsheet.view.command;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
 import javafx.event.Event;
@@ -23,6 +25,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
+import javafx.util.Duration;
 import org.broadsheet.view.command.Command.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -30,28 +33,46 @@ import org.jspecify.annotations.Nullable;
 /// the control in focus acts on it itself: Space, Enter and arrows on buttons, links and menus. Lives on the JavaFX
 /// thread.
 public final class Keymap {
+    /// A node that takes letters while this is among its properties, as a list that looks for what they begin.
+    public static final String TYPE_AHEAD = "type-ahead";
+
     private static final boolean MAC = System.getProperty("os.name", "").startsWith("Mac");
+    /// Who knows the second key has pressed it by then, and need not be told.
+    private static final Duration HINT = Duration.millis(500);
 
     private final Deeds deeds;
     private final MenuBar bar;
     private final Supplier<Place> place;
+    private final Supplier<Keying> keying;
     private final Consumer<String> voice;
     private final Consumer<Runnable> later;
+    private final PauseTransition hint;
+    private final Keyboard keyboard = new Keyboard(Layouts.OF_SYSTEM);
     private final ListChangeListener<Window> menuCloses = this::closed;
-    private @Nullable Stroke first;
+    private final List<Stroke> begun = new ArrayList<>();
     private boolean taken;
     private boolean menuClosed;
 
-    /// @param place where the focus is
-    /// @param voice tells the reader how a key that was the first of two can go on
-    /// @param later does something on the JavaFX thread after what is being done
-    /// @param bar   whose menus open by Alt and their letter
-    public Keymap(Deeds deeds, MenuBar bar, Supplier<Place> place, Consumer<String> voice, Consumer<Runnable> later) {
+    /// @param place  where the focus is
+    /// @param keying the keys in force
+    /// @param voice  tells the reader how a key that was the first of two can go on
+    /// @param later  does something on the JavaFX thread after what is being done
+    /// @param bar    whose menus open by Alt and their letter
+    public Keymap(Deeds deeds, MenuBar bar, Supplier<Place> place, Supplier<Keying> keying, Consumer<String> voice, Consumer<Runnable> later) {
+        this(deeds, bar, place, keying, voice, later, new PauseTransition(HINT));
+    }
+
+    /// @param hint runs before the reader is told how to go on
+    Keymap(Deeds deeds, MenuBar bar, Supplier<Place> place, Supplier<Keying> keying, Consumer<String> voice, Consumer<Runnable> later,
+            PauseTransition hint) {
         this.deeds = deeds;
         this.bar = bar;
         this.place = place;
+        this.keying = keying;
         this.voice = voice;
         this.later = later;
+        this.hint = hint;
+        hint.setOnFinished(_ -> tellWays());
     }
 
     /// Listens to a scene's keys from now on. A menu that is open, or that this very key has closed, keeps them.
@@ -80,11 +101,11 @@ public final class Keymap {
     /// Opens a menu of the bar by its letter. JavaFX does so too, until a menu was left for the one beside it: its letters stay in
     /// the scene, two are found for one key, and neither is done. On a Mac the bar is the system's.
     private boolean opensMenu(KeyEvent event) {
-        if (MAC || !event.isAltDown() || event.isControlDown() || event.isShiftDown() || event.isMetaDown() || !event.getCode().isLetterKey()) {
+        if (MAC || !event.isAltDown() || event.isControlDown() || event.isShiftDown() || event.isMetaDown()) {
             return false;
         }
-        var mark = "_" + event.getCode().getName();
-        var menu = bar.getMenus().stream().filter(one -> one.getText().toUpperCase(Locale.ROOT).contains(mark)).findFirst();
+        var mark = keyboard.letter(event).map(letter -> "_" + letter);
+        var menu = mark.isEmpty() ? Optional.<Menu>empty() : bar.getMenus().stream().filter(one -> one.getText().toUpperCase(Locale.ROOT).contains(mark.get())).findFirst();
         menu.ifPresent(one -> {
             event.consume();
             one.show();
@@ -93,9 +114,9 @@ public final class Keymap {
     }
 
     /// Access letters in an open menu, for which JavaFX asks that Alt be held down.
-    private static void choose(ContextMenu menu, KeyEvent event) {
-        if (event.getCode().isLetterKey() && !event.isShortcutDown() && !event.isAltDown()) {
-            var mark = "_" + event.getCode().getName();
+    private void choose(ContextMenu menu, KeyEvent event) {
+        if (!event.isShortcutDown() && !event.isAltDown() && keyboard.letter(event).isPresent()) {
+            var mark = "_" + keyboard.letter(event).get();
             menu.getItems().stream().filter(item -> item.isMnemonicParsing() && !item.isDisable() && item.getText() != null
                     && item.getText().toUpperCase(Locale.ROOT).contains(mark)).findFirst().ifPresent(item -> {
                         if (item instanceof Menu inner) {
@@ -130,34 +151,59 @@ public final class Keymap {
     }
 
     private void pressed(KeyEvent event, @Nullable Node focus) {
-        stroke(event).filter(stroke -> !rests(stroke, focus)).ifPresent(stroke -> press(stroke, event));
+        press(keyboard.pressed(event), event, focus);
     }
 
     /// What a key press writes comes as an event of its own; it must not land in a field that the key has just opened.
     private void typed(KeyEvent event, @Nullable Node focus) {
         if (taken) {
             event.consume();
-            return;
-        }
-        var stroke = new Stroke(false, false, false, event.getCharacter());
-        if (stroke.character() && !event.isControlDown() && !event.isMetaDown() && !rests(stroke, focus)) {
-            press(stroke, event);
+        } else if (!event.isControlDown() && !event.isMetaDown() && (MAC || !event.isAltDown())) {
+            press(keyboard.typed(event.getCharacter()), event, focus);
         }
     }
 
-    private void press(Stroke stroke, KeyEvent event) {
-        var before = first;
-        first = null;
-        var found = before == null ? Optional.<Command>empty() : command(List.of(before, stroke));
-        found = found.or(() -> command(List.of(stroke)));
+    /// @param meanings of the key, the nearest first: the first counts that does something
+    private void press(List<Stroke> meanings, KeyEvent event, @Nullable Node focus) {
+        var before = List.copyOf(begun);
+        for (var stroke : meanings) {
+            if (before.isEmpty() && rests(stroke, focus)) {
+                return;
+            }
+            if (goOn(stroke, event)) {
+                return;
+            }
+        }
+        if (!before.isEmpty() && !meanings.isEmpty()) {
+            take(event);
+            giveUp();
+            var strokes = shown(before) + " " + meanings.getFirst().shown();
+            voice.accept(meanings.getFirst().key().equals("Esc") ? Labels.say("keys.given-up", shown(before))
+                    : Labels.say("keys.nothing", strokes, shown(before), ways(before)));
+        }
+    }
+
+    private boolean goOn(Stroke stroke, KeyEvent event) {
+        var strokes = new ArrayList<>(begun);
+        strokes.add(stroke);
+        var found = keying.get().command(strokes, place.get());
         if (found.isPresent()) {
             take(event);
+            giveUp();
             deeds.run(found.get());
-        } else if (opens(stroke)) {
+        } else if (!keying.get().ways(strokes, place.get()).isEmpty()) {
             take(event);
-            first = stroke;
-            voice.accept(Labels.say("keys.first", stroke.shown(), ways(stroke)));
+            begun.add(stroke);
+            hint.playFromStart();
+        } else {
+            return false;
         }
+        return true;
+    }
+
+    private void giveUp() {
+        begun.clear();
+        hint.stop();
     }
 
     private void take(KeyEvent event) {
@@ -165,24 +211,26 @@ public final class Keymap {
         event.consume();
     }
 
-    private Optional<Command> command(List<Stroke> strokes) {
-        return Arrays.stream(Command.values()).filter(command -> command.counts(place.get())
-                && command.keys().stream().anyMatch(keys -> keys.strokes().equals(strokes))).findFirst();
+    private void tellWays() {
+        if (!begun.isEmpty()) {
+            voice.accept(Labels.say("keys.first", shown(begun), ways(begun)));
+        }
     }
 
-    private static boolean opens(Stroke stroke) {
-        return Arrays.stream(Command.values()).flatMap(command -> command.keys().stream())
-                .anyMatch(keys -> keys.strokes().size() > 1 && keys.strokes().getFirst().equals(stroke));
+    private static String shown(List<Stroke> strokes) {
+        return new Keys(strokes).shown();
     }
 
-    private static String ways(Stroke stroke) {
-        return String.join(", ", Arrays.stream(Command.values()).flatMap(command -> command.keys().stream()
-                .filter(keys -> keys.strokes().size() > 1 && keys.strokes().getFirst().equals(stroke))
-                .map(keys -> keys.strokes().getLast().shown() + " " + Labels.plain(command))).toList());
+    private String ways(List<Stroke> strokes) {
+        return keying.get().ways(strokes, place.get()).stream().map(way -> way.next().shown() + " " + Labels.plain(way.command()))
+                .collect(Collectors.joining(", "));
     }
 
     /// Whether the control in focus has its own use for the key.
     private static boolean rests(Stroke stroke, @Nullable Node focus) {
+        if (focus != null && focus.getProperties().containsKey(TYPE_AHEAD) && stroke.writes()) {
+            return true;
+        }
         return switch (focus) {
             case TextInputControl _ -> (stroke.single() && !stroke.key().equals("Esc")) || writes(stroke);
             case ComboBoxBase<?> _ -> stroke.single() && !stroke.key().equals("Esc");
@@ -216,40 +264,5 @@ public final class Keymap {
             }
         }
         return false;
-    }
-
-    private static Optional<Stroke> stroke(KeyEvent event) {
-        var mod = event.isShortcutDown();
-        var alt = event.isAltDown();
-        if (MAC ? event.isControlDown() : event.isMetaDown() || (mod && alt)) {
-            return Optional.empty(); // Ctrl with Alt is AltGr, which writes
-        }
-        var key = key(event.getCode());
-        if (MAC && alt) {
-            return key.filter(name -> mod).map(name -> new Stroke(false, true, false, name));
-        }
-        return key.map(name -> new Stroke(mod, alt, event.isShiftDown() && !shiftWrites(name), name));
-    }
-
-    /// Some keyboards write digits, and most the plus sign, with Shift.
-    private static boolean shiftWrites(String key) {
-        return key.equals("Plus") || (key.length() == 1 && Character.isDigit(key.charAt(0)));
-    }
-
-    private static Optional<String> key(KeyCode code) {
-        return Optional.ofNullable(switch (code) {
-            case PLUS, ADD, EQUALS -> "Plus";
-            case MINUS, SUBTRACT -> "Minus";
-            case ESCAPE -> "Esc";
-            case ENTER -> "Enter";
-            case SPACE -> "Space";
-            case DELETE -> "Del";
-            case CONTEXT_MENU -> "Menu";
-            case PAGE_UP -> "PageUp";
-            case PAGE_DOWN -> "PageDown";
-            case LEFT, RIGHT, UP, DOWN, HOME, END -> code.getName();
-            default -> code.isLetterKey() || code.isFunctionKey() ? code.getName()
-                    : code.isDigitKey() ? code.getName().substring(code.getName().length() - 1) : null;
-        });
     }
 }

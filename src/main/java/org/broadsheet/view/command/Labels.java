@@ -1,20 +1,53 @@
 package org.broadsheet.view.command;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.broadsheet.words.Phrases;
 
 /// What the window says, in the language of the program. An underscore stands before a label's access letter.
 public final class Labels {
     private static final Phrases PHRASES = new Phrases("org.broadsheet.view.command.labels");
 
+    /// A character that stands in no text.
+    private static final char GUARD = '\uFDD0';
+
     /// How dates and numbers are written among the window's words.
     public static final Locale LOCALE = PHRASES.locale();
 
+    /// The place of a key in a sentence: that of a command, `[edit.undo]`, or one that is always the same, `[Mod+Z]`.
+    private static final Pattern KEY = Pattern.compile("\\[([^\\]\\s]+)]");
+    private static final Map<String, Command> BY_ID = Arrays.stream(Command.values()).collect(Collectors.toMap(Command::id, command -> command));
+    private static final AtomicReference<Keying> KEYING = new AtomicReference<>(Keying.USUAL);
+
     private Labels() {}
 
-    /// A sentence or word of the bundle, with values in it.
+    /// Has sentences name the keys of commands as these have them, from now on: there is one keyboard, as there is one language.
+    public static void use(Keying keying) {
+        KEYING.set(keying);
+    }
+
+    /// A sentence or word of the bundle, with values in it, and with the keys in force of the commands that it names.
     public static String say(String key, Object... values) {
-        return PHRASES.say(key, values);
+        // Brackets that come with a value name no command.
+        var guarded = Arrays.stream(values).map(value -> value instanceof String text ? text.replace('[', GUARD) : value).toArray();
+        return KEY.matcher(PHRASES.say(key, guarded)).replaceAll(mark -> Matcher.quoteReplacement(key(mark))).replace(GUARD, '[');
+    }
+
+    private static String key(MatchResult mark) {
+        var command = BY_ID.get(mark.group(1));
+        return command != null ? key(command) : Keys.read(mark.group(1)).map(Keys::shown).orElse(mark.group());
+    }
+
+    /// The key that does it; where there is none, its place in the menus.
+    public static String key(Command command) {
+        return KEYING.get().keys(command).stream().findFirst().map(Keys::shown)
+                .orElseGet(() -> say("menu.within", plain(command.menu()), title(command)));
     }
 
     /// A command's name, with its access letter marked.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Predicate;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
 import javafx.scene.Node;
@@ -35,6 +36,7 @@ public final class Menus {
             Command.NEW_FOLDER, Command.REMOVE_SECTION, Command.MARK, Command.NEXT_PARAGRAPH, Command.HEADLINE, Command.COPY_LINK);
 
     private final Deeds deeds;
+    private final ObservableValue<Keying> keying;
     private final Predicate<Command> chosen;
     private final Set<Command> choices;
     private final Set<Command> switches;
@@ -42,10 +44,12 @@ public final class Menus {
     private final Set<Window> heard = Collections.newSetFromMap(new WeakHashMap<>());
     private final ListChangeListener<Window> menuOpens = this::opened;
 
+    /// @param keying  the keys in force, printed beside the commands
     /// @param choices those commands of which one is always chosen, and `chosen` says which
     /// @param switches those that are on or off, which `chosen` says, too
-    public Menus(Deeds deeds, Set<Command> choices, Set<Command> switches, Predicate<Command> chosen) {
+    public Menus(Deeds deeds, ObservableValue<Keying> keying, Set<Command> choices, Set<Command> switches, Predicate<Command> chosen) {
         this.deeds = deeds;
+        this.keying = keying;
         this.choices = choices;
         this.switches = switches;
         this.chosen = chosen;
@@ -108,9 +112,7 @@ public final class Menus {
         line.setId(command.id());
         commands.put(line, command);
         line.setOnAction(_ -> deeds.run(command));
-        if (!command.keys().isEmpty()) {
-            line.setAccelerator(new ShownKeys(command.keys().getFirst().shown()));
-        }
+        keying.subscribe(now -> line.setAccelerator(now.keys(command).stream().findFirst().map(keys -> new ShownKeys(keys.shown())).orElse(null)));
         return line;
     }
 

@@ -43,6 +43,8 @@ import org.broadsheet.library.Subscribing;
 import org.broadsheet.news.Contents;
 import org.broadsheet.news.EntryId;
 import org.broadsheet.news.Section;
+import org.broadsheet.settings.KeyChoices;
+import org.broadsheet.settings.KeysText;
 import org.broadsheet.settings.Settings;
 import org.broadsheet.view.Background;
 import org.broadsheet.view.Theme;
@@ -74,6 +76,10 @@ public final class BroadsheetWindow implements AutoCloseable {
             MakingReady makingReady, BackIssues backIssues, Inspecting inspecting, Moving moving, Exporting exporting, Networking networking,
             Connecting connecting, ActivityLog activity, Changes changes) {}
 
+    /// The keys that the reader has chosen.
+    /// @param keep keeps others; called on a thread that may wait
+    public record OwnKeys(KeyChoices choices, Consumer<KeyChoices> keep) {}
+
     private static final String SHEET =
             Objects.requireNonNull(BroadsheetWindow.class.getResource("chrome.css")).toExternalForm();
     private static final int[] ICONS = {16, 24, 32, 48, 64, 128, 256};
@@ -84,7 +90,8 @@ public final class BroadsheetWindow implements AutoCloseable {
     private final KeptSettings settings;
     private final StatusLine status = new StatusLine();
     private final Deeds deeds = new Deeds(status::say);
-    private final SkipLinks skipLinks = new SkipLinks(deeds);
+    private final KeptKeys keys;
+    private final SkipLinks skipLinks;
     private final ContentsModel contents;
     private final SectionsModel sections;
     private final TakingBack takingBack;
@@ -105,10 +112,11 @@ public final class BroadsheetWindow implements AutoCloseable {
     private @Nullable EntryId shown;
 
     /// @param keep    keeps the settings; called on a thread that may wait
+    /// @param own     the keys that the reader has chosen, and how they are kept
     /// @param browser opens an address in the reader's browser
     /// @param files   how the reader names files
     public BroadsheetWindow(Stage stage, Library library, Background background, Theme theme, Settings settings,
-            Consumer<Settings> keep, Consumer<URI> browser, FileChoice files) {
+            Consumer<Settings> keep, OwnKeys own, Consumer<URI> browser, FileChoice files) {
         this.stage = stage;
         this.background = background;
         this.theme = theme;
@@ -120,12 +128,14 @@ public final class BroadsheetWindow implements AutoCloseable {
         article = new ArticlePane(reading, browser, this::list);
         contentsPane = new ContentsPane(contents, library.reading(), background);
         takingBack = new TakingBack(background, status::say);
+        keys = new KeptKeys(own.choices(), background, own.keep(), takingBack);
+        skipLinks = new SkipLinks(deeds, keys.keying());
         icons = new SiteIcons(library.iconFetching(), background);
         arranging = new Arranging(library.ordering(), takingBack, background);
         sectionsPane = new SectionsPane(sections, contents, arranging, icons);
         sourceLists = new SourceLists(contents, contentsPane, article);
         var split = new SplitPane(sectionsPane, contentsPane, article);
-        var menus = new Menus(deeds, Set.of(Command.AS_SYSTEM, Command.LIGHT, Command.DARK), Set.of(Command.PAUSE, Command.OFFLINE, Command.ICONS),
+        var menus = new Menus(deeds, keys.keying(), Set.of(Command.AS_SYSTEM, Command.LIGHT, Command.DARK), Set.of(Command.PAUSE, Command.OFFLINE, Command.ICONS),
                 this::chosen);
         var bar = menus.bar();
         var root = new VBox(skipLinks, bar, split, status);
@@ -164,8 +174,8 @@ public final class BroadsheetWindow implements AutoCloseable {
         dropping.listenTo(scene);
         deeds.bind(Command.UNDO, takingBack::undo, () -> Deeds.unless(takingBack.undoable(), "mark.undo.nothing"))
                 .bind(Command.REDO, takingBack::redo, () -> Deeds.unless(takingBack.redoable(), "mark.redo.nothing"));
-        bindOwn(new ContextMenus(menus, sectionsPane, contentsPane, article, scene), new KeysSheet(stage, theme), bar);
-        keymap = new Keymap(deeds, bar, panes::place, status::say, background::tell);
+        bindOwn(new ContextMenus(menus, sectionsPane, contentsPane, article, scene), new KeysSheet(stage, theme, keys::now), bar);
+        keymap = new Keymap(deeds, bar, panes::place, keys::now, status::say, background::tell);
         keymap.listenTo(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::arrowsFromNowhere);
         showModels();
@@ -276,6 +286,11 @@ public final class BroadsheetWindow implements AutoCloseable {
     /// Says something to the reader, in the line at the foot.
     public void say(String sentence) {
         status.say(sentence);
+    }
+
+    /// Says that the reader's own keys do not count, because their file can't be read.
+    public void sayUnreadable(KeysText.Read.Bad bad) {
+        status.say(Labels.say("keys.unreadable", bad.line()));
     }
 
     /// While the focus is on nothing, the arrows take up the list.

@@ -1,6 +1,7 @@
 package org.broadsheet.view.window;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ import javafx.stage.Stage;
 import org.broadsheet.view.Theme;
 import org.broadsheet.view.command.Command;
 import org.broadsheet.view.command.Command.Menu;
+import org.broadsheet.view.command.Keying;
 import org.broadsheet.view.command.Keys;
 import org.broadsheet.view.command.Labels;
 
@@ -22,11 +24,11 @@ final class KeysSheet {
     private final ScrollPane page = new ScrollPane();
     private final Sheet sheet;
 
-    KeysSheet(Stage owner, Theme theme) {
-        var columns = new HBox(column(Menu.FILE, Menu.EDIT, Menu.VIEW, Menu.HELP), column(Menu.GO, Menu.LISTS, Menu.SKIPS, Menu.PANES),
-                column(Menu.PUBLISHERS, Menu.SECTION, Menu.ORDER, Menu.ARTICLE, Menu.PARTS));
-        columns.getStyleClass().add("keys");
-        page.setContent(columns);
+    private final Supplier<Keying> keying;
+
+    /// @param keying the keys in force
+    KeysSheet(Stage owner, Theme theme, Supplier<Keying> keying) {
+        this.keying = keying;
         page.setFocusTraversable(true);
         page.setAccessibleText(Labels.say("keys.title"));
         page.getStyleClass().add("keys-page");
@@ -39,22 +41,29 @@ final class KeysSheet {
         });
     }
 
-    private static Node column(Menu... menus) {
+    private void print() {
+        var columns = new HBox(column(Menu.FILE, Menu.EDIT, Menu.VIEW, Menu.HELP), column(Menu.GO, Menu.LISTS, Menu.SKIPS, Menu.PANES),
+                column(Menu.PUBLISHERS, Menu.SECTION, Menu.ORDER, Menu.ARTICLE, Menu.PARTS));
+        columns.getStyleClass().add("keys");
+        page.setContent(columns);
+    }
+
+    private Node column(Menu... menus) {
         var column = new VBox();
         column.getStyleClass().add("column");
-        Arrays.stream(menus).map(KeysSheet::block).forEach(column.getChildren()::add);
+        Arrays.stream(menus).map(this::block).forEach(column.getChildren()::add);
         return column;
     }
 
-    private static Node block(Menu menu) {
+    private Node block(Menu menu) {
         var head = new Label(Labels.plain(menu));
         head.getStyleClass().add("head");
         var grid = new GridPane();
         grid.getStyleClass().add("grid");
         var row = 0;
         for (var command : Command.values()) {
-            if (command.menu() == menu && !command.keys().isEmpty()) {
-                var keys = new Label(command.keys().stream().map(Keys::shown).collect(Collectors.joining("   ")));
+            if (command.menu() == menu && !keying.get().keys(command).isEmpty()) {
+                var keys = new Label(keying.get().keys(command).stream().map(Keys::shown).collect(Collectors.joining("   ")));
                 keys.getStyleClass().add("key");
                 var name = new Label(Labels.plain(command));
                 grid.addRow(row++, keys, name);
@@ -66,6 +75,7 @@ final class KeysSheet {
     }
 
     void open() {
+        print();
         sheet.open(page);
     }
 

@@ -3,12 +3,15 @@ package org.broadsheet.view.window;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.broadsheet.view.command.Command;
 import org.broadsheet.view.command.Deeds;
+import org.broadsheet.view.command.Keying;
+import org.broadsheet.view.command.Keys;
 import org.broadsheet.view.command.Labels;
 
 /// The first stops of Tab in the window: over everything that repeats itself, straight to what one wants. Takes no room
@@ -19,10 +22,11 @@ final class SkipLinks extends HBox {
 
     private final Map<Command, Button> links = new EnumMap<>(Command.class);
 
-    SkipLinks(Deeds deeds) {
+    SkipLinks(Deeds deeds, ObservableValue<Keying> keying) {
         getStyleClass().add("skip-links");
         LINKS.forEach(command -> {
-            var key = new Label(command.keys().getFirst().shown());
+            var key = new Label();
+            keying.subscribe(now -> key.setText(now.keys(command).stream().findFirst().map(Keys::shown).orElse("")));
             key.getStyleClass().add("key");
             var link = new Button(Labels.plain(command), key);
             link.setId(command.id());

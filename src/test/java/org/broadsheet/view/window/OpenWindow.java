@@ -40,6 +40,9 @@ import org.broadsheet.news.Prose;
 import org.broadsheet.news.Section;
 import org.broadsheet.news.SectionId;
 import org.broadsheet.page.Extractor;
+import org.broadsheet.settings.KeyChoices;
+import org.broadsheet.settings.KeysFile;
+import org.broadsheet.settings.KeysText;
 import org.broadsheet.settings.Settings;
 import org.broadsheet.store.Arrived;
 import org.broadsheet.store.FeedState;
@@ -73,6 +76,7 @@ final class OpenWindow implements AutoCloseable {
     @Nullable Path named;
     final Newsroom newsroom;
     final Stage stage;
+    final KeysFile keysFile;
     private final Path profile;
     private final Background background;
     private final BroadsheetWindow window;
@@ -84,6 +88,7 @@ final class OpenWindow implements AutoCloseable {
         this.profile = profile;
         newsroom = new Newsroom(profile, fetcher, Publishers.with(profile.resolve("publishers")), Clock.fixed(NOW, ZoneOffset.UTC),
                 Platform::isFxApplicationThread);
+        keysFile = new KeysFile(profile);
         background = Screen.on(() -> new Background(Platform::runLater, failures::add, Duration.ofSeconds(20)));
         stage = Screen.on(Stage::new);
         robot = Screen.on(Robot::new);
@@ -103,11 +108,15 @@ final class OpenWindow implements AutoCloseable {
             var library = new BroadsheetWindow.Library(newsroom.reading(), newsroom.pictureFetching(), newsroom.searching(),
                     newsroom.subscribing(), newsroom.choosing(), newsroom.publisherFiles(), newsroom.ordering(), newsroom.iconFetching(), newsroom.importing(), newsroom.following(), newsroom.refresh(), newsroom.makingReady(), newsroom.backIssues(), newsroom.inspecting(), newsroom.moving(), newsroom.exporting(),
                     newsroom.networking(), newsroom.connecting(), newsroom.activity(), newsroom.changes());
-            var opened = new BroadsheetWindow(stage, library, background, theme, settings, kept::add, browsed::add, files);
+            var opened = new BroadsheetWindow(stage, library, background, theme, settings, kept::add, new BroadsheetWindow.OwnKeys(keys(), keysFile::keep), browsed::add, files);
             opened.show(false);
             return opened;
         });
         settle();
+    }
+
+    private KeyChoices keys() {
+        return keysFile.read() instanceof KeysText.Read.Good(var choices) ? choices : KeyChoices.USUAL;
     }
 
     /// With the sections *Harbour* and *Town* of a gazette, so many articles each, all unread; those of the harbour are
