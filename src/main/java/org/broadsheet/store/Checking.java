@@ -35,7 +35,8 @@ final class Checking {
         articles();
         pictures();
         files();
-        index();
+        texts();
+        headlines();
         counts();
         return database.read(session -> new Checked((int) session.number("SELECT count(*) FROM entry"),
                 (int) session.number("SELECT count(*) FROM page"), (int) session.number("SELECT count(*) FROM picture_file"),
@@ -134,30 +135,43 @@ final class Checking {
     }
 
     /// Made anew as a whole where anything is wrong with it: then every text goes in once more.
-    private void index() {
-        var wrong = database.change(FETCHED, Checking::wrongInIndex);
+    private void texts() {
+        index("search", """
+                SELECT count(*) FROM entry JOIN article ON article.entry = entry.id
+                 WHERE indexed AND version > 0 AND NOT EXISTS (SELECT 1 FROM search_docsize WHERE search_docsize.id = entry.id)
+                """, "UPDATE entry SET indexed = 0 WHERE id IN (SELECT entry FROM article)");
+    }
+
+    private void headlines() {
+        index("headline", """
+                SELECT count(*) FROM entry
+                 WHERE headlined AND NOT EXISTS (SELECT 1 FROM headline_docsize WHERE headline_docsize.id = entry.id)
+                """, "UPDATE entry SET headlined = 0");
+    }
+
+    /// @param missing counts those that ought to be in it and are not
+    /// @param again   lets all go in once more
+    private void index(String table, String missing, String again) {
+        var wrong = database.change(FETCHED, session -> wrongInIndex(session, table, missing));
         if (!wrong.isEmpty()) {
             found("index", wrong);
             if (repair) {
                 database.write(FETCHED, session -> {
-                    session.run("INSERT INTO search (search) VALUES ('delete-all')");
-                    session.run("UPDATE entry SET indexed = 0 WHERE id IN (SELECT entry FROM article)");
+                    session.run("INSERT INTO %1$s (%1$s) VALUES ('delete-all')".formatted(table));
+                    session.run(again);
                 });
             }
         }
     }
 
-    private static String wrongInIndex(Session session) throws SQLException {
+    private static String wrongInIndex(Session session, String table, String missing) throws SQLException {
         try {
-            session.run("INSERT INTO search (search, rank) VALUES ('integrity-check', 0)");
+            session.run("INSERT INTO %1$s (%1$s, rank) VALUES ('integrity-check', 0)".formatted(table));
         } catch (SQLException damaged) {
             return String.valueOf(damaged.getMessage());
         }
-        var missing = session.number("""
-                SELECT count(*) FROM entry JOIN article ON article.entry = entry.id
-                 WHERE indexed AND version > 0 AND NOT EXISTS (SELECT 1 FROM search_docsize WHERE search_docsize.id = entry.id)
-                """);
-        return missing == 0 ? "" : missing + " articles are not in it";
+        var count = session.number(missing);
+        return count == 0 ? "" : count + " articles are not in it";
     }
 
     private void counts() {

@@ -148,7 +148,7 @@ final class Salvage {
                 }
             }
         }
-        fresh.run("UPDATE entry SET indexed = 0 WHERE id = ?", id);
+        fresh.run("UPDATE entry SET indexed = 0, headlined = 0 WHERE id = ?", id);
         return true;
     }
 

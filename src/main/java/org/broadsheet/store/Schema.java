@@ -10,7 +10,7 @@ import java.util.Set;
 
 /// The tables, as numbered files that are only ever added to; `PRAGMA user_version` counts those that have been run.
 final class Schema {
-    static final int VERSION = 5;
+    static final int VERSION = 6;
     /// The step that makes folders.
     private static final int WITH_FOLDERS = 5;
     /// "Brsh", in `PRAGMA application_id`: tells our files from others'.
@@ -18,7 +18,7 @@ final class Schema {
 
     private static final Set<String> TABLES = Set.of("section", "feed_state", "entry", "teaser", "element", "article",
             "page", "picture", "picture_file", "kept_mark", "search", "document", "activity", "host_wait", "moved", "holding", "fetched_on",
-            "source", "folder", "label", "section_label", "site_icon");
+            "source", "folder", "label", "section_label", "site_icon", "headline");
 
     private Schema() {}
 

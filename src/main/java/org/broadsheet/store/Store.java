@@ -27,6 +27,7 @@ public final class Store implements AutoCloseable {
     private final PictureFiles pictures;
     private final Holding holding;
     private final Search search;
+    private final Headlines headlines;
     private final Activities activities;
 
     private Store(Path profile, Database database, Presence presence) {
@@ -49,6 +50,7 @@ public final class Store implements AutoCloseable {
         pictures = new PictureFiles(database, profile.resolve("pictures"));
         holding = new Holding(database, pictures);
         search = new Search(database);
+        headlines = new Headlines(database);
         activities = new Activities(database);
     }
 
@@ -138,6 +140,10 @@ public final class Store implements AutoCloseable {
 
     public Search search() {
         return search;
+    }
+
+    public Headlines headlines() {
+        return headlines;
     }
 
     public Activities activities() {

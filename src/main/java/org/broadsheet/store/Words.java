@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Text and queries as the index sees them. Scripts that set no space between words (Chinese, Japanese, Thai, …) and
@@ -16,6 +17,8 @@ final class Words {
     private static final Set<UnicodeScript> CHARACTER_BY_CHARACTER = EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA,
             UnicodeScript.KATAKANA, UnicodeScript.BOPOMOFO, UnicodeScript.HANGUL, UnicodeScript.THAI, UnicodeScript.LAO,
             UnicodeScript.KHMER, UnicodeScript.MYANMAR);
+    /// What the tokenizer of the index takes for the end of a word.
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}\\p{Co}\\p{Mn}\\p{Mc}]+");
     private static final int PREFIX_FROM = 3; // below, 1 s at 100,000 articles
     private static final int MOST_TERMS = 20;
     private static final int LONGEST = 1000;
@@ -44,6 +47,13 @@ final class Words {
         var terms = terms(typed);
         return terms.isEmpty() ? Optional.empty()
                 : Optional.of(terms.stream().map(Words::quoted).collect(Collectors.joining(" ")));
+    }
+
+    /// An expression for an index that keeps no places: all of the words, each of which may go on; empty when there are none.
+    static Optional<String> beginnings(String typed) {
+        var words = BETWEEN.splitAsStream(indexed(typed.substring(0, Math.min(typed.length(), LONGEST)))).filter(word -> !word.isEmpty())
+                .limit(MOST_TERMS).toList();
+        return words.isEmpty() ? Optional.empty() : Optional.of(words.stream().map(word -> "\"" + word + "\" *").collect(Collectors.joining(" ")));
     }
 
     /// In quotation marks nothing has a meaning to FTS5, and [#terms] leaves none inside.
