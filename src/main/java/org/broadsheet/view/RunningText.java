@@ -34,12 +34,18 @@ public final class RunningText extends TextFlow {
     /// @param door   the one way out: every link that a reader opens goes through it
     public record Hand(@Nullable String language, Script script, Consumer<URI> door) {}
 
+    /// A link.
+    /// @param text  its first text, which has the focus and speaks for all of it
+    /// @param leave opens where it leads
+    public record Way(Text text, Runnable leave) {}
+
     /// A shape that goes with some of the text, laid anew with every layout.
     private record Mark(Path path, int from, int to) {}
 
     private final Prose prose;
     private final Hand hand;
     private final List<Mark> marks = new ArrayList<>();
+    private final List<Way> ways = new ArrayList<>();
     private final boolean rightToLeft;
     private double measuredWidth = Double.NaN;
     private double measuredHeight;
@@ -70,6 +76,11 @@ public final class RunningText extends TextFlow {
     /// What it says, whole.
     public Prose prose() {
         return prose;
+    }
+
+    /// Its links, in order.
+    public List<Way> ways() {
+        return List.copyOf(ways);
     }
 
     private List<Text> set(Prose.Run run) {
@@ -107,9 +118,11 @@ public final class RunningText extends TextFlow {
         first.setFocusTraversable(true);
         first.setAccessibleRole(AccessibleRole.HYPERLINK);
         first.setAccessibleText(new Prose(runs).text());
+        var way = new Way(first, () -> hand.door().accept(link));
+        ways.add(way);
         first.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.ENTER) {
-                hand.door().accept(link);
+                way.leave().run();
                 key.consume();
             }
         });
@@ -118,7 +131,7 @@ public final class RunningText extends TextFlow {
             text.setOnMouseClicked(click -> {
                 if (click.getButton() == MouseButton.PRIMARY && click.isStillSincePress()) {
                     first.requestFocus();
-                    hand.door().accept(link);
+                    way.leave().run();
                     click.consume();
                 }
             });

@@ -27,7 +27,7 @@ class LanguagesTest {
 
     /// What is the same word in both languages.
     private static final Set<String> SAME = Set.of("Name", "OK", "Filter", "Port", "Server", "Status", "Bytes", "ms", "SHA-256", "Proxy",
-            "Format", "Text", "Sport", "Orange", "Broadsheet", "{0} \u2013 Broadsheet", "RSS {0}", "Atom {0}", "{0} in {1}");
+            "Format", "Text", "Link", "Links", "Sport", "Orange", "Broadsheet", "{0} \u2013 Broadsheet", "RSS {0}", "Atom {0}", "{0} in {1}");
 
     static List<String> bundles() throws IOException {
         return Bundles.names();
@@ -57,7 +57,7 @@ class LanguagesTest {
     void noLineIsLeftUntranslated(String bundle) throws IOException {
         var german = Bundles.lines(bundle, "de");
         var equal = Bundles.lines(bundle, "en");
-        equal.entrySet().removeIf(line -> !line.getValue().equals(german.get(line.getKey())) || SAME.contains(line.getValue())
+        equal.entrySet().removeIf(line -> !line.getValue().equals(german.get(line.getKey())) || SAME.contains(line.getValue()) || SAME.contains(line.getValue().replaceAll("_|\\d", "").strip())
                 || line.getValue().replaceAll("\\{[^}]*}", "").codePoints().noneMatch(Character::isLetter));
         assertEquals(new TreeMap<>(), equal);
     }

@@ -5,6 +5,7 @@ import static org.broadsheet.view.command.Command.Menu.EDIT;
 import static org.broadsheet.view.command.Command.Menu.FILE;
 import static org.broadsheet.view.command.Command.Menu.GO;
 import static org.broadsheet.view.command.Command.Menu.HELP;
+import static org.broadsheet.view.command.Command.Menu.LINKS;
 import static org.broadsheet.view.command.Command.Menu.LISTS;
 import static org.broadsheet.view.command.Command.Menu.ORDER;
 import static org.broadsheet.view.command.Command.Menu.PANES;
@@ -64,6 +65,10 @@ public enum Command {
     PREVIOUS_UNREAD("article.previous-unread", GO, ANYWHERE, "P"),
     NEXT_SECTION("section.next", GO, ANYWHERE, "Mod+PageDown"),
     PREVIOUS_SECTION("section.previous", GO, ANYWHERE, "Mod+PageUp"),
+    NEXT_UNREAD_SECTION("section.next-unread", GO, ANYWHERE, "Shift+N"),
+    PREVIOUS_UNREAD_SECTION("section.previous-unread", GO, ANYWHERE, "Shift+P"),
+    TRAIL_BACK("trail.back", GO, ANYWHERE, "Alt+Left"),
+    TRAIL_FORWARD("trail.forward", GO, ANYWHERE, "Alt+Right"),
     TODAY("list.today", LISTS, ANYWHERE, "G T"),
     UNREAD("list.unread", LISTS, ANYWHERE, "G U"),
     STARRED("list.starred", LISTS, ANYWHERE, "G S"),
@@ -90,6 +95,7 @@ public enum Command {
     REFRESH_SECTION("refresh.section", SECTION, ANYWHERE, "Shift+F5"),
     FETCH_OLDER("section.older", SECTION, ANYWHERE),
     ALL_READ("list.all-read", SECTION, ANYWHERE, "Shift+A"),
+    OLDER_READ("list.older-read", SECTION, ANYWHERE, "Shift+O"),
     SECTION_DETAILS("section.details", SECTION, ANYWHERE, "Mod+I", "Alt+Enter"),
     LOGIN("network.login", SECTION, ANYWHERE, "Mod+L"),
     CERTIFICATE("network.certificate", SECTION, ANYWHERE, "Mod+Shift+L"),
@@ -120,10 +126,22 @@ public enum Command {
     PREVIOUS_HEADING("article.previous-heading", PARTS, ANYWHERE, "Shift+H"),
     NEXT_PICTURE("article.next-picture", PARTS, ANYWHERE, "I"),
     PREVIOUS_PICTURE("article.previous-picture", PARTS, ANYWHERE, "Shift+I"),
+    CAPTION("article.caption", PARTS, ANYWHERE, "C"),
     HEADLINE("article.headline", PARTS, ANYWHERE, "T"),
     SIGN_OFF("article.sign-off", PARTS, ANYWHERE, "E"),
     ARTICLE_START("article.start", PARTS, Place.ARTICLE, "Home"),
     ARTICLE_END("article.end", PARTS, Place.ARTICLE, "End"),
+    NUMBER_LINKS("link.numbers", LINKS, ANYWHERE, "."),
+    LINK_1("link.1", LINKS, ANYWHERE, "1"),
+    LINK_2("link.2", LINKS, ANYWHERE, "2"),
+    LINK_3("link.3", LINKS, ANYWHERE, "3"),
+    LINK_4("link.4", LINKS, ANYWHERE, "4"),
+    LINK_5("link.5", LINKS, ANYWHERE, "5"),
+    LINK_6("link.6", LINKS, ANYWHERE, "6"),
+    LINK_7("link.7", LINKS, ANYWHERE, "7"),
+    LINK_8("link.8", LINKS, ANYWHERE, "8"),
+    LINK_9("link.9", LINKS, ANYWHERE, "9"),
+    LINK_10("link.10", LINKS, ANYWHERE, "0"),
 
     KEYS("help.keys", HELP, ANYWHERE, "?", "Shift+F1"),
     MENU_BAR("menu.bar", HELP, ANYWHERE, "F10"),
@@ -131,7 +149,7 @@ public enum Command {
 
     /// A menu of the bar, in its order, or one that opens from a line of another.
     public enum Menu {
-        FILE, EDIT, VIEW, GO, LISTS(GO), SKIPS(GO), PANES(GO), PUBLISHERS, SECTION, ORDER(SECTION), ARTICLE, PARTS(ARTICLE), HELP;
+        FILE, EDIT, VIEW, GO, LISTS(GO), SKIPS(GO), PANES(GO), PUBLISHERS, SECTION, ORDER(SECTION), ARTICLE, PARTS(ARTICLE), LINKS(ARTICLE), HELP;
 
         private final @Nullable Menu within;
 

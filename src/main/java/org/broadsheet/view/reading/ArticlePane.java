@@ -4,17 +4,12 @@ import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.MapChangeListener;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -30,28 +25,27 @@ import org.broadsheet.library.Story;
 import org.broadsheet.news.Article;
 import org.broadsheet.news.Contents;
 import org.broadsheet.news.EntryId;
-import org.broadsheet.view.RunningText;
+import org.broadsheet.view.reading.Visiting.Kind;
 import org.jspecify.annotations.Nullable;
 
 /// The article, on one page that is used again for every article, and what a reader can do on it. Tab stops at the
 /// headline and the links; every part can be visited by key. Lives on the JavaFX thread.
 public final class ArticlePane extends StackPane {
-    private static final PseudoClass VISITED = PseudoClass.getPseudoClass("visited");
     private static final String SHEET =
             Objects.requireNonNull(ArticlePane.class.getResource("article.css")).toExternalForm();
     /// What stays in view when paging on: two lines.
     private static final double KEPT_PX = 56;
-    private static final double ROOM_ABOVE_PX = 24;
 
     private final Typesetter.Ways ways;
     private final Page page;
+    private final Visiting visiting;
+    private final LinkNumbers numbers;
     private final Label nothing = new Label(Words.say("nothing"));
     private final DoubleProperty scale = new SimpleDoubleProperty(this, "scale", 1);
     private @Nullable EntryId open;
     private @Nullable Article article;
     private @Nullable String publisher;
     private @Nullable String more;
-    private @Nullable Region visited;
 
     /// @param door    the one way out: every link that the reader opens goes through it
     /// @param sources lists the articles of an agency or a photographer
@@ -69,6 +63,8 @@ public final class ArticlePane extends StackPane {
     ArticlePane(Consumer<URI> wanted, Typesetter.Ways ways) {
         this.ways = ways;
         page = new Page(wanted);
+        visiting = new Visiting(page);
+        numbers = new LinkNumbers(page);
         getStyleClass().add("article-pane");
         getStylesheets().add(SHEET);
         nothing.getStyleClass().add("nothing");
@@ -76,6 +72,12 @@ public final class ArticlePane extends StackPane {
         page.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         scale.subscribe(size -> page.setSize(TypeSize.nearest(size.doubleValue())));
         showNothing();
+    }
+
+    /// Has the reader told which part of the article he has come to.
+    /// @param voice tells him
+    public void tell(Consumer<String> voice) {
+        visiting.tell(voice);
     }
 
     /// How large the article is set; 1 is the usual size.
@@ -107,7 +109,8 @@ public final class ArticlePane extends StackPane {
         open = null;
         article = null;
         more = null;
-        visited = null;
+        visiting.forget();
+        numbers.hide();
         page.clear();
         getChildren().setAll(nothing);
     }
@@ -118,17 +121,18 @@ public final class ArticlePane extends StackPane {
     /// @param whose the publisher's name, where one is known
     void show(EntryId id, Article shown, String ready, @Nullable String whose) {
         var hadFocus = isFocusWithin();
-        var part = id.equals(open) && visited != null ? page.parts().indexOf(visited) : -1;
+        var part = id.equals(open) ? page.parts().indexOf(visiting.visited()) : -1;
         open = id;
         article = shown;
         publisher = whose;
         more = null;
-        visited = null;
+        visiting.forget();
+        numbers.hide();
         page.set(id, new Typesetter(shown, ready, whose, ways), shown.rightToLeft());
-        getChildren().setAll(page);
+        getChildren().setAll(page, numbers);
         if (hadFocus) {
             var parts = page.parts();
-            mark(part >= 0 && part < parts.size() ? parts.get(part) : page.first(ArticlePane::headline).orElseThrow());
+            visiting.mark(part >= 0 && part < parts.size() ? parts.get(part) : page.first(Visiting.is("headline")).orElseThrow());
         }
     }
 
@@ -148,7 +152,7 @@ public final class ArticlePane extends StackPane {
 
     /// Moves the focus to the headline, or to the pane while there is none.
     public void focusHeadline() {
-        page.first(ArticlePane::headline).ifPresentOrElse(this::visit, this::requestFocus);
+        page.first(Visiting.is("headline")).ifPresentOrElse(visiting::visit, this::requestFocus);
     }
 
     /// A page on.
@@ -176,34 +180,63 @@ public final class ArticlePane extends StackPane {
     }
 
     public void nextHeading() {
-        visitNext(ArticlePane::heading);
+        visiting.next(Kind.HEADING);
     }
 
     public void previousHeading() {
-        visitPrevious(ArticlePane::heading);
+        visiting.previous(Kind.HEADING);
     }
 
     public void nextPicture() {
-        visitNext(is("figure"));
+        visiting.next(Kind.PICTURE);
     }
 
     public void previousPicture() {
-        visitPrevious(is("figure"));
+        visiting.previous(Kind.PICTURE);
     }
 
     public void nextBlock() {
-        visitNext(_ -> true);
+        visiting.next(Kind.PART);
     }
 
     public void previousBlock() {
-        visitPrevious(_ -> true);
+        visiting.previous(Kind.PART);
     }
 
     /// Goes to the sign-off, or to the last part of an article without one.
     public void signOff() {
         page.setRest();
-        page.first(is("sign-off")).or(() -> page.parts().stream().filter(is("more").negate()).reduce((_, b) -> b))
-                .ifPresent(this::visit);
+        page.first(Visiting.is("sign-off"))
+                .or(() -> page.parts().stream().filter(Visiting.is("more").or(Visiting.is("offers")).negate()).reduce((_, b) -> b))
+                .ifPresent(part -> visiting.visit(part, Kind.PART));
+    }
+
+    /// Goes to the picture visited, or else to the first from the top of the screen on.
+    /// @return its caption and credit; empty where there is none
+    public Optional<String> caption() {
+        var here = visiting.visited();
+        if (here == null || !page.inView(here)) {
+            here = page.parts().get(Math.max(0, page.partAtTop(1)));
+        }
+        page.setRest();
+        return page.parts().stream().skip(page.parts().indexOf(here)).filter(Kind.PICTURE::is).findFirst().map(figure -> {
+            visiting.visit(figure);
+            var line = figure.lookup(".caption-line");
+            return line == null ? Words.say("caption.none") : Visiting.text(line).replace("\n", ". ");
+        });
+    }
+
+    /// Numbers the links in view, or takes the numbers away.
+    /// @return how many links are numbered now
+    public int numberLinks() {
+        return numbers.toggle();
+    }
+
+    /// Opens a link in view.
+    /// @param number of the link, from 1
+    /// @return whether there is one
+    public boolean follow(int number) {
+        return numbers.follow(number);
     }
 
     /// Moves the focus to the first of the publisher's other sections, the end of "Skip to more … sites": to those that can
@@ -211,9 +244,9 @@ public final class ArticlePane extends StackPane {
     /// @return whether there are any
     public boolean focusMore() {
         page.setRest();
-        var part = page.first(is("offers")).or(() -> page.first(is("more")));
+        var part = page.first(Visiting.is("offers")).or(() -> page.first(Visiting.is("more")));
         part.ifPresent(found -> {
-            visit(found);
+            visiting.visit(found);
             Stream.concat(found.lookupAll(".offer").stream(), found.lookupAll(".link").stream()).filter(Node::isFocusTraversable)
                     .findFirst().ifPresent(Node::requestFocus);
         });
@@ -230,18 +263,8 @@ public final class ArticlePane extends StackPane {
     /// Copies the part that was visited or clicked last, else the one at the top of the screen.
     /// @return whether there was one
     public boolean copyParagraph() {
-        var part = visited != null ? Optional.of(visited) : page.parts().stream().skip(page.partAtTop(1)).findFirst();
-        return part.map(found -> copy(text(found), null)).orElse(false);
-    }
-
-    private static String text(Node part) {
-        return switch (part) {
-            case RunningText line -> line.prose().text();
-            case ScrollPane sideways -> text(sideways.getContent());
-            case Parent box -> box.getChildrenUnmodifiable().stream().map(ArticlePane::text)
-                    .filter(text -> !text.isBlank()).collect(Collectors.joining("\n"));
-            default -> "";
-        };
+        var part = visiting.visited() != null ? Optional.of(visiting.visited()) : page.parts().stream().skip(page.partAtTop(1)).findFirst();
+        return part.map(found -> copy(Visiting.text(found), null)).orElse(false);
     }
 
     /// Copies the whole article, as text and as HTML.
@@ -263,59 +286,11 @@ public final class ArticlePane extends StackPane {
         return Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private static Predicate<Region> is(String styleClass) {
-        return part -> part.getStyleClass().contains(styleClass);
-    }
-
-    private static boolean headline(Region part) {
-        return is("headline").test(part);
-    }
-
-    private static boolean heading(Region part) {
-        return is("headline").or(is("crosshead")).or(is("more")).test(part);
-    }
-
-    /// From the part that was visited last, or from the top of the screen once the reader has scrolled away from it.
-    private void visitNext(Predicate<Region> which) {
-        var start = visited != null && page.inView(visited) ? page.parts().indexOf(visited) + 1
-                : page.partAtTop(ROOM_ABOVE_PX + 1) + 1;
-        if (page.parts().stream().skip(start).noneMatch(which)) {
-            page.setRest();
-        }
-        page.parts().stream().skip(start).filter(which).findFirst().ifPresent(this::visit);
-    }
-
-    private void visitPrevious(Predicate<Region> which) {
-        var end = visited != null && page.inView(visited) ? page.parts().indexOf(visited)
-                : page.partAtTop(ROOM_ABOVE_PX);
-        page.parts().stream().limit(end).filter(which).reduce((_, b) -> b).ifPresent(this::visit);
-    }
-
-    private void visit(Region part) {
-        mark(part);
-        page.reveal(part, ROOM_ABOVE_PX);
-    }
-
-    /// Gives a part the focus, and the ring that says so.
-    private void mark(Region part) {
-        forgetVisited();
-        visited = part;
-        part.pseudoClassStateChanged(VISITED, true);
-        part.requestFocus();
-    }
-
-    private void forgetVisited() {
-        if (visited != null) {
-            visited.pseudoClassStateChanged(VISITED, false);
-        }
-    }
-
     /// A click chooses what "copy paragraph" copies; it draws no ring.
     private void clicked(MouseEvent click) {
         if (click.getTarget() instanceof Node target) {
             page.partOf(target).ifPresent(part -> {
-                forgetVisited();
-                visited = part;
+                visiting.clicked(part);
                 if (!(target instanceof Text text && text.isFocused())) {
                     part.requestFocus();
                 }

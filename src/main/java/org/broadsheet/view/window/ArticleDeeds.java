@@ -1,6 +1,7 @@
 package org.broadsheet.view.window;
 
 import java.net.URI;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -59,6 +60,8 @@ final class ArticleDeeds {
                 .bind(Command.BROWSER, () -> link().ifPresent(browser), this::noLink)
                 .bind(Command.ARTICLE_DETAILS, () -> Optional.ofNullable(contents.selected().get()).ifPresent(details), this::noArticle)
                 .bind(Command.ALL_READ, this::allRead, this::noRows)
+                .bind(Command.OLDER_READ, this::olderRead, this::noArticle)
+                .bind(Command.CAPTION, () -> voice.accept(article.caption().orElse(Labels.say("not.picture"))), this::noArticle)
                 .bind(Command.NEXT_PARAGRAPH, article::nextBlock, this::noArticle)
                 .bind(Command.PREVIOUS_PARAGRAPH, article::previousBlock, this::noArticle)
                 .bind(Command.NEXT_HEADING, article::nextHeading, this::noArticle)
@@ -70,7 +73,10 @@ final class ArticleDeeds {
                 .bind(Command.HEADLINE, article::top, this::noArticle)
                 .bind(Command.SIGN_OFF, article::signOff, this::noArticle)
                 .bind(Command.ARTICLE_START, article::top, this::noArticle)
-                .bind(Command.ARTICLE_END, article::signOff, this::noArticle);
+                .bind(Command.ARTICLE_END, article::signOff, this::noArticle)
+                .bind(Command.NUMBER_LINKS, this::numberLinks, this::noArticle);
+        var links = List.copyOf(EnumSet.range(Command.LINK_1, Command.LINK_10));
+        links.forEach(link -> deeds.bind(link, () -> follow(links.indexOf(link) + 1), this::noArticle));
     }
 
     private Optional<String> noArticle() {
@@ -110,6 +116,16 @@ final class ArticleDeeds {
         voice.accept(Labels.say(done ? what : "copied.nothing"));
     }
 
+    private void numberLinks() {
+        voice.accept(Labels.say("links.numbered", article.numberLinks()));
+    }
+
+    private void follow(int number) {
+        if (!article.follow(number)) {
+            voice.accept(Labels.say("links.none", number));
+        }
+    }
+
     private Runnable sized(Runnable change) {
         return () -> {
             change.run();
@@ -140,6 +156,11 @@ final class ArticleDeeds {
         var listed = contents.selectedTeaser();
         var story = reading.story().get();
         return listed != null ? listed : story == null ? null : story.teaser();
+    }
+
+    /// What stands below the chosen article: the older ones.
+    private void olderRead() {
+        marking.allRead(List.copyOf(contents.rows().subList(contents.selectedIndex() + 1, contents.rows().size())));
     }
 
     /// All that the reader sees in the list: with a filter, what passes it.

@@ -126,6 +126,7 @@ public final class BroadsheetWindow implements AutoCloseable {
         sections = new SectionsModel(library.reading(), library.subscribing(), library.ordering(), library.following(), background);
         reading = new ReadingModel(library.reading(), library.pictureFetching(), background);
         article = new ArticlePane(reading, browser, this::list);
+        article.tell(status::say);
         contentsPane = new ContentsPane(contents, library.reading(), background);
         takingBack = new TakingBack(background, status::say);
         keys = new KeptKeys(own.choices(), background, own.keep(), takingBack);

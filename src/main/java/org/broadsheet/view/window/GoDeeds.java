@@ -5,12 +5,13 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.broadsheet.news.Contents;
 import org.broadsheet.view.command.Command;
-import org.broadsheet.view.command.Command.Place;
 import org.broadsheet.view.command.Deeds;
 import org.broadsheet.view.command.Labels;
 import org.broadsheet.view.contents.ContentsModel;
 import org.broadsheet.view.contents.ContentsPane;
+import org.broadsheet.view.contents.Place;
 import org.broadsheet.view.contents.SectionsModel;
+import org.broadsheet.view.contents.Trail;
 import org.broadsheet.view.reading.ArticlePane;
 import org.broadsheet.view.window.Panes.Pane;
 
@@ -22,6 +23,7 @@ final class GoDeeds {
     private final ContentsPane contentsPane;
     private final ArticlePane article;
     private final Consumer<String> voice;
+    private final Trail trail;
 
     GoDeeds(Panes panes, ContentsModel contents, SectionsModel sections, ContentsPane contentsPane,
             ArticlePane article, Consumer<String> voice) {
@@ -31,6 +33,7 @@ final class GoDeeds {
         this.contentsPane = contentsPane;
         this.article = article;
         this.voice = voice;
+        trail = new Trail(contents, voice);
     }
 
     /// @param wayBack goes back to where a list was opened from, and says whether it did
@@ -44,6 +47,10 @@ final class GoDeeds {
                 .bind(Command.NOT_READY, () -> show(new Contents.NotReady()))
                 .bind(Command.NEXT_SECTION, () -> section(true))
                 .bind(Command.PREVIOUS_SECTION, () -> section(false))
+                .bind(Command.NEXT_UNREAD_SECTION, () -> unreadSection(true))
+                .bind(Command.PREVIOUS_UNREAD_SECTION, () -> unreadSection(false))
+                .bind(Command.TRAIL_BACK, trail::back, () -> Deeds.unless(trail.canGoBack(), "not.trail-back"))
+                .bind(Command.TRAIL_FORWARD, trail::forward, () -> Deeds.unless(trail.canGoForward(), "not.trail-forward"))
                 .bind(Command.SKIP_CONTENT, this::toContent)
                 .bind(Command.SKIP_MENU, () -> panes.focus(Pane.SECTIONS))
                 .bind(Command.SKIP_SITES, this::toSites, this::noSites)
@@ -69,6 +76,11 @@ final class GoDeeds {
                 .ifPresent(place -> contents.show(place.contents()));
     }
 
+    private void unreadSection(boolean on) {
+        sections.following(contents.contents().get(), on, place -> place.kind() == Place.Kind.SECTION && place.count() > 0)
+                .ifPresentOrElse(place -> contents.show(place.contents()), () -> voice.accept(Labels.say("wandering.none")));
+    }
+
     private void toContent() {
         if (contents.selected().get() != null) {
             article.focusHeadline();
@@ -91,16 +103,16 @@ final class GoDeeds {
         if (contentsPane.finding().opened()) {
             contentsPane.finding().close();
             contentsPane.focusList();
-        } else if (panes.place() == Place.SECTIONS && deeds.possible(Command.STOP)) {
+        } else if (panes.place() == Command.Place.SECTIONS && deeds.possible(Command.STOP)) {
             deeds.run(Command.STOP); // there is no further step back
-        } else if (panes.place() == Place.ARTICLE || !wayBack.getAsBoolean()) {
+        } else if (panes.place() == Command.Place.ARTICLE || !wayBack.getAsBoolean()) {
             panes.out();
         }
     }
 
     /// One step in: from the sections to the headlines, from there to the article.
     private void open() {
-        if (panes.place() == Place.SECTIONS) {
+        if (panes.place() == Command.Place.SECTIONS) {
             contentsPane.focusList();
             contentsPane.chooseFirst();
         } else if (contents.selected().get() == null) {

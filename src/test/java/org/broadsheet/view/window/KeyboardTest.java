@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -228,6 +229,109 @@ class KeyboardTest {
         said("Article 1 of 24, read");
         window.press(KeyCode.K);
         said("This is the first article of this list");
+    }
+
+    @Test
+    void altAndAnArrowGoBackAlongTheArticlesVisitedAndForwardAgain() {
+        choose();
+        window.press(KeyCode.J);
+        opened("Harbour story 10");
+        window.show("Town");
+        window.press(KeyCode.J);
+        opened("Town story 11");
+        window.press(KeyCode.LEFT, KeyCode.ALT);
+        opened("Harbour story 10");
+        window.until("in its list", () -> window.rows().size() == 24);
+        window.press(KeyCode.LEFT, KeyCode.ALT);
+        opened("Harbour story 11");
+        window.press(KeyCode.LEFT, KeyCode.ALT);
+        said("There is no article before this one");
+        window.press(KeyCode.RIGHT, KeyCode.ALT);
+        window.press(KeyCode.RIGHT, KeyCode.ALT);
+        opened("Town story 11");
+        window.press(KeyCode.LEFT, KeyCode.ALT);
+        opened("Harbour story 10");
+        window.press(KeyCode.J);
+        opened("Harbour story 9");
+        window.press(KeyCode.RIGHT, KeyCode.ALT);
+        said("There is no article to go forward to");
+    }
+
+    /// It left *Unread* when it was read and the list was left.
+    @Test
+    void whatHasLeftItsListIsFoundAmongAll() {
+        window.press(KeyCode.G);
+        window.press(KeyCode.U);
+        window.until("shown", () -> window.sections().getSelectionModel().getSelectedIndex() == 1);
+        window.press(KeyCode.J);
+        opened("Harbour story 11");
+        window.until("read", () -> window.newsroomCounts().unread() == 23);
+        window.show("Town");
+        window.press(KeyCode.J);
+        opened("Town story 11");
+        window.press(KeyCode.LEFT, KeyCode.ALT);
+        opened("Harbour story 11");
+        assertEquals(3, see(() -> window.sections().getSelectionModel().getSelectedIndex()));
+    }
+
+    @Test
+    void shiftNAndShiftPGoToSectionsWithUnreadAlone() {
+        window.show("Harbour");
+        window.press(KeyCode.A, KeyCode.SHIFT);
+        window.until("read", () -> window.newsroomCounts().unread() == 12);
+        window.press(KeyCode.N, KeyCode.SHIFT);
+        window.until("in the town", () -> window.stage.getTitle().startsWith("Town"));
+        window.press(KeyCode.P, KeyCode.SHIFT);
+        window.settle();
+        assertTrue(see(() -> window.stage.getTitle().startsWith("Town")));
+    }
+
+    @Test
+    void shiftOMarksTheOlderOnesReadAndCtrlZBringsThemBack() {
+        choose();
+        window.press(KeyCode.J);
+        opened("Harbour story 10");
+        window.until("read", () -> window.newsroomCounts().unread() == 22);
+        window.press(KeyCode.O, KeyCode.SHIFT);
+        said("22 articles marked as read");
+        assertEquals(0, window.newsroomCounts().unread());
+        window.press(KeyCode.Z, KeyCode.CONTROL);
+        window.until("unread again", () -> window.newsroomCounts().unread() == 22);
+    }
+
+    @Test
+    void eachPartVisitedIsToldWithItsPlace() {
+        choose();
+        window.press(KeyCode.H);
+        said("Heading 1 of 3: Harbour story 11");
+        window.press(KeyCode.H);
+        said("Heading 2 of 3: What comes after");
+        window.press(KeyCode.H, KeyCode.SHIFT);
+        said("Heading 1 of 3");
+        window.press(KeyCode.H, KeyCode.SHIFT);
+        said("There is no heading further up");
+        window.press(KeyCode.I);
+        said("There is no picture further down");
+        window.press(KeyCode.C);
+        said("There is no picture further down");
+        window.press(KeyCode.DOWN, KeyCode.CONTROL);
+        said("Part 3 of");
+    }
+
+    @Test
+    void aDigitOpensTheLinkOfThatNumberAndAFullStopShowsTheNumbers() {
+        choose();
+        window.press(KeyCode.PERIOD);
+        said("2 links are numbered");
+        assertEquals("1", see(() -> window.stage.getScene().getRoot().lookupAll(".link-numbers .label").stream().filter(Node::isVisible)
+                .map(number -> ((Label) number).getText()).findFirst().orElse("")));
+        window.press(KeyCode.DIGIT1);
+        window.press(KeyCode.DIGIT2);
+        assertEquals(List.of(URI.create("https://gazette.example/p/11"), URI.create("https://gazette.example/ships")), window.browsed);
+        window.press(KeyCode.DIGIT9);
+        said("There is no link number 9 in view");
+        window.press(KeyCode.PERIOD);
+        said("No link is numbered");
     }
 
     @Test
