@@ -11,17 +11,13 @@ final class Broken {
     /// Leaves out the last entry where it is `whole` not, unless there is no other; says what became of the feed.
     static String off(List<Entry> entries, boolean whole) {
         if (whole || entries.isEmpty()) {
-            return "The end of the feed is missing" + (entries.isEmpty() ? "." : "; " + complete(entries.size()) + " kept.");
+            return Sentences.say("broken.end", entries.size());
         }
         if (entries.size() > 1 || bare(entries.getFirst())) {
             entries.removeLast();
-            return "The feed breaks off in the middle of an entry" + (entries.isEmpty() ? "." : "; " + complete(entries.size()) + " kept.");
+            return Sentences.say("broken.entry", entries.size());
         }
-        return "The feed breaks off in the middle of its first entry; what had come of it was kept.";
-    }
-
-    private static String complete(int entries) {
-        return entries == 1 ? "the complete one was" : "the " + entries + " complete ones were";
+        return Sentences.say("broken.first");
     }
 
     private static boolean bare(Entry entry) {

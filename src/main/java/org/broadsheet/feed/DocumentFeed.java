@@ -47,15 +47,14 @@ final class DocumentFeed {
     /// @param listings at least one
     static Outcome read(JsonText.Read json, List<Listing> listings) {
         return listings.stream().filter(listing -> listing.in(json.root())).findFirst().<Outcome>map(listing -> new DocumentFeed(listing, json).read())
-                .orElseGet(() -> new Outcome.Not("The document is JSON, but it has no list of articles at "
-                        + listings.getFirst().place() + ", where that of " + listings.getFirst().form() + " would stand."));
+                .orElseGet(() -> new Outcome.Not(Sentences.say("not.list", listings.getFirst().place(), listings.getFirst().form())));
     }
 
     private Outcome read() {
         List<String> repairs = new ArrayList<>();
         var listed = listing.entries(root, MOST_ENTRIES + 1);
         if (listed.size() > MOST_ENTRIES) {
-            repairs.add("Only the first " + MOST_ENTRIES + " entries were read.");
+            repairs.add(Sentences.say("first", MOST_ENTRIES));
         }
         List<Entry> entries = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -74,8 +73,7 @@ final class DocumentFeed {
             repairs.add(Broken.off(entries, whole));
         }
         if (blank > 0) {
-            repairs.add((blank == 1 ? "One entry has" : blank + " entries have") + " neither a headline nor a text where "
-                    + listing.form() + " keeps them, and " + (blank == 1 ? "was" : "were") + " left out.");
+            repairs.add(Sentences.say("blank", blank, listing.form()));
         }
         return new Outcome.Found(feed(entries), repairs);
     }

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// looked at; the time grows with the length of the document alone.
 public final class FeedParser {
     private static final int LARGEST_BYTES = 32 * 1024 * 1024;
-    private static final String TOO_LARGE = "The document is larger than 32 MB.";
 
     private FeedParser() {}
 
@@ -31,16 +30,16 @@ public final class FeedParser {
     /// publisher's own JSON document is chosen.
     public static Parsed parse(byte[] bytes, @Nullable String contentType, @Nullable URI base, Publishers publishers) {
         if (bytes.length > LARGEST_BYTES) {
-            return new Parsed.NotAFeed(TOO_LARGE);
+            return new Parsed.NotAFeed(Sentences.say("not.large"));
         }
         if (Wrapped.packed(bytes)) {
             var inside = Wrapped.unpacked(bytes, LARGEST_BYTES);
             if (inside.length > LARGEST_BYTES) {
-                return new Parsed.NotAFeed(TOO_LARGE);
+                return new Parsed.NotAFeed(Sentences.say("not.large"));
             }
             var read = read(inside, contentType, base, publishers, true);
             var said = base != null && String.valueOf(base.getPath()).endsWith(".gz"); // as sitemaps are
-            return said ? read : read.repaired("The document was compressed, and its server did not say so.");
+            return said ? read : read.repaired(Sentences.say("packed"));
         }
         return read(bytes, contentType, base, publishers, true);
     }
@@ -51,7 +50,7 @@ public final class FeedParser {
         var text = decoded.text();
         var start = start(text);
         if (start == text.length()) {
-            return new Parsed.NotAFeed("The answer is empty.");
+            return new Parsed.NotAFeed(Sentences.say("not.empty"));
         }
         if (text.charAt(start) == '{' || text.charAt(start) == '[') {
             var json = JsonText.read(text.substring(start));
@@ -59,18 +58,18 @@ public final class FeedParser {
                     json.repairs().isEmpty() && !json.brokenOff());
         }
         if (text.indexOf('<', start) < 0) {
-            return new Parsed.NotAFeed("The document is plain text, without any markup.");
+            return new Parsed.NotAFeed(Sentences.say("not.plain"));
         }
         var tree = Xml.parse(text);
         if (tree.bomb()) {
-            return new Parsed.NotAFeed("The document declares entities made of other entities, an \"entity bomb\".");
+            return new Parsed.NotAFeed(Sentences.say("not.bomb"));
         }
         var outcome = Sitemap.read(tree, base).orElseGet(() -> XmlFeed.read(tree, base));
         if (outcome instanceof Outcome.Not && wrapped) {
             var shown = Wrapped.shown(tree.document());
             if (shown.isPresent()) {
                 return read(shown.get().getBytes(StandardCharsets.UTF_8), "text/xml; charset=utf-8", base, publishers, false)
-                        .repaired("The feed was taken out of a web page that shows its source.");
+                        .repaired(Sentences.say("shown"));
             }
         }
         return finished(outcome, decoded, contentType, bytes.length, tree.repairs(), tree.wellFormed());
@@ -109,8 +108,7 @@ public final class FeedParser {
         var identities = feed.identities().stream().filter(identity -> !identity.isEmpty()).toList();
         var repeated = identities.size() - Set.copyOf(identities).size();
         return repeated == 0 ? Optional.empty()
-                : Optional.of((repeated == 1 ? "One entry goes by the id of another before it, and only that one counts."
-                        : repeated + " entries go by the id of another before them, and only the first of each counts."));
+                : Optional.of(Sentences.say("repeated", repeated));
     }
 
     private static @Nullable String mediaType(@Nullable String contentType) {

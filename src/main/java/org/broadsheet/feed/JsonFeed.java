@@ -45,13 +45,13 @@ final class JsonFeed {
     static Outcome read(JsonText.Read json, @Nullable URI base) {
         var root = json.root();
         if (!named(root) && !root.path("items").isArray()) {
-            return new Outcome.Not("The document is JSON, but not a JSON Feed, and no description is known for its address.");
+            return new Outcome.Not(Sentences.say("not.json"));
         }
         var feed = new JsonFeed(root, base);
         var entries = feed.entries();
         List<String> repairs = new ArrayList<>();
         if (root.path("items").size() > MOST_ENTRIES) {
-            repairs.add("Only the first " + MOST_ENTRIES + " entries were read.");
+            repairs.add(Sentences.say("first", MOST_ENTRIES));
         } else if (json.brokenOff()) {
             repairs.add(Broken.off(entries, !root.path("items").equals(json.within())));
         }

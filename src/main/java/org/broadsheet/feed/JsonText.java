@@ -59,13 +59,12 @@ final class JsonText {
         }
         List<String> repairs = new ArrayList<>();
         if (!strict.cutOff(text)) {
-            repairs.add("A rule of JSON is broken at line " + strict.broken.getLineNr() + ", column " + strict.broken.getColumnNr() + ".");
+            repairs.add(Sentences.say("json.broken", strict.broken.getLineNr(), strict.broken.getColumnNr()));
         }
         var lenient = attempt(text, LENIENT);
         var found = resumed(lenient, text);
         if (found > 0) {
-            repairs.add("The document is broken in the middle of an entry; " + (found == 1 ? "the one after it was" : found
-                    + " after it were") + " found again.");
+            repairs.add(Sentences.say("json.resumed", found));
         }
         return new Read(lenient.root, repairs, lenient.cutOff(text), lenient.within);
     }

@@ -22,14 +22,13 @@ sealed interface ListedAddress {
     static ListedAddress read(String written) {
         var text = written.strip();
         if (text.isEmpty()) {
-            return new No("address there is no address");
+            return new No("address " + Sentences.say("listed.none"));
         }
         if (text.startsWith("|") || starts(text, "exec:")) {
             return command();
         }
         if (starts(text, "filter:")) {
-            return new No("command it is what a command makes of " + text.substring(text.indexOf(':', 7) + 1)
-                    + ", and nothing that stands in a list is run; Add Section shows what there is without it");
+            return new No("command " + Sentences.say("listed.filter", text.substring(text.indexOf(':', 7) + 1)));
         }
         if (starts(text, "query:")) {
             return search();
@@ -48,24 +47,23 @@ sealed interface ListedAddress {
     private static No no(String text) {
         var scheme = SCHEME.matcher(text);
         var other = scheme.matches() ? scheme.group(1).toLowerCase(Locale.ROOT) : "http";
-        return new No(other.startsWith("http") ? "address it is not the address of a feed"
-                : "address it begins with “" + other + ":”, and only http and https can be read");
+        return new No("address " + (other.startsWith("http") ? Sentences.say("listed.no-feed") : Sentences.say("listed.scheme", other)));
     }
 
     static No command() {
-        return new No("command it is a command, and nothing that stands in a list is run");
+        return new No("command " + Sentences.say("listed.command"));
     }
 
     static No file() {
-        return new No("file it is a file, and only what is on the web can be subscribed to");
+        return new No("file " + Sentences.say("listed.file"));
     }
 
     static No search() {
-        return new No("search it is a saved search and no feed; it has to be made anew");
+        return new No("search " + Sentences.say("listed.search"));
     }
 
     static No page() {
-        return new No("page it is a page and no feed; Add Section finds what it offers");
+        return new No("page " + Sentences.say("listed.page"));
     }
 
     static boolean ofTheWeb(URI address) {

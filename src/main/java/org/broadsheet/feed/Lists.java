@@ -26,12 +26,12 @@ public final class Lists {
 
     public static Result read(byte[] document) {
         if (document.length > LONGEST) {
-            return new Result.NoList("it is larger than any list, " + (document.length >> 20) + " MB");
+            return new Result.NoList(Sentences.say("list.large", document.length >> 20));
         }
         var text = Characters.decode(document, null).text();
         var beginning = text.stripLeading();
         return beginning.startsWith("<") ? markup(text, beginning)
-                : beginning.startsWith("{") || beginning.startsWith("[") ? new Result.NoList("it is a JSON document")
+                : beginning.startsWith("{") || beginning.startsWith("[") ? new Result.NoList(Sentences.say("list.json"))
                 : UrlsFile.read(text);
     }
 
@@ -39,6 +39,6 @@ public final class Lists {
         var opml = OpmlReader.read(text);
         var head = beginning.substring(0, Math.min(beginning.length(), 4096)).toLowerCase(Locale.ROOT);
         return opml instanceof Result.NoList && FEEDS.stream().anyMatch(head::contains)
-                ? new Result.NoList("it is a feed, and no list of feeds; Add Section takes its address") : opml;
+                ? new Result.NoList(Sentences.say("list.feed")) : opml;
     }
 }

@@ -19,24 +19,22 @@ final class NoFeed {
     static String reason(Xml.Tree tree) {
         var root = tree.document().firstElementChild();
         if (root == null) {
-            return "The document is not well-formed: it has no element.";
+            return Sentences.say("not.element");
         }
         var name = root.tag().localName().toLowerCase(Locale.ROOT);
         return switch (name) {
             case "html", "head", "body", "title", "script", "meta" -> page(tree.document());
-            case "opml" -> "The document is a list of feeds (OPML), not a feed.";
-            case "urlset" -> "The document is a sitemap without news: it names no article by its headline, nor by an address in words and a date.";
-            case "sitemapindex" -> "The document is a sitemap of sitemaps, not a feed.";
-            default -> "The document has the unknown root element <" + shown(root) + ">"
-                    + (tree.wellFormed() ? "." : ", and it is not well-formed.");
+            case "opml" -> Sentences.say("not.opml");
+            case "urlset" -> Sentences.say("not.sitemap");
+            case "sitemapindex" -> Sentences.say("not.sitemaps");
+            default -> Sentences.say("not.root", shown(root), tree.wellFormed() ? 1 : 0);
         };
     }
 
     private static String page(Element document) {
         var title = document.stream().filter(element -> element.tag().localName().equalsIgnoreCase("title")).findFirst()
                 .map(element -> Texts.single(element.wholeText())).orElse("");
-        return "The document is an HTML page, not a feed"
-                + (title.isEmpty() || title.length() > 100 ? "." : ": \u201C" + title + "\u201D.");
+        return title.isEmpty() || title.length() > 100 ? Sentences.say("not.page") : Sentences.say("not.page.named", title);
     }
 
     private static String shown(Element root) {

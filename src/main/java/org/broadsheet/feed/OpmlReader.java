@@ -40,7 +40,7 @@ final class OpmlReader {
         var body = opml.stream().flatMap(element -> element.children().stream()).filter(element -> named(element, "body")).findFirst()
                 .or(() -> opml.filter(element -> element.children().stream().anyMatch(child -> named(child, "outline"))));
         if (body.isEmpty()) {
-            return new Lists.Result.NoList(opml.isEmpty() ? "it is neither OPML nor a list of addresses" : "its <opml> has no <body>");
+            return new Lists.Result.NoList(Sentences.say(opml.isEmpty() ? "list.neither" : "list.body"));
         }
         return new Lists.Result.Read(new OpmlReader(opml.orElseThrow()).list(opml.orElseThrow(), body.get()), name(opml.orElseThrow()));
     }
@@ -85,7 +85,7 @@ final class OpmlReader {
     }
 
     static Outline tooMany() {
-        return new Outline.Refused("…", "…", "too-many a list may have " + AT_MOST + " lines; what stands below is left out");
+        return new Outline.Refused("…", "…", "too-many " + Sentences.say("listed.many", AT_MOST));
     }
 
     private void outline(Element element, int depth, List<Outline> into) {
@@ -154,7 +154,7 @@ final class OpmlReader {
                 yield new Outline.Subscription(title(element, uri.toString()), uri,
                         ListedAddress.told(attribute(element, "htmlUrl")).orElse(null),
                         language.matches("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}") ? language : null, filing(element),
-                        filtered(element) ? "its filter is a command and was left out: nothing that stands in a list is run" : null);
+                        filtered(element) ? Sentences.say("listed.left") : null);
             }
         };
     }

@@ -79,7 +79,7 @@ final class Sitemap {
         }
         entries.sort(NEWEST_FIRST);
         if (entries.size() > MOST_ENTRIES) {
-            repairs.add("Only the newest " + MOST_ENTRIES + " of " + entries.size() + " pages were read.");
+            repairs.add(Sentences.say("newest", MOST_ENTRIES, entries.size()));
         }
         return Optional.of(new Outcome.Found(feed(publication, language, entries.subList(0, Math.min(MOST_ENTRIES, entries.size()))), repairs));
     }

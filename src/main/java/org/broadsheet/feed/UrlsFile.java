@@ -21,7 +21,7 @@ final class UrlsFile {
         var file = new UrlsFile();
         text.lines().takeWhile(_ -> file.lines <= OpmlReader.AT_MOST).forEach(file::line);
         if (file.addresses == 0) {
-            return new Lists.Result.NoList("it is neither OPML nor a list of addresses");
+            return new Lists.Result.NoList(Sentences.say("list.neither"));
         }
         var outlines = new ArrayList<Outline>(file.folders.getOrDefault("", List.of()));
         file.folders.forEach((folder, inside) -> {

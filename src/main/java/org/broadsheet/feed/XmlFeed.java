@@ -52,7 +52,7 @@ final class XmlFeed {
         var entries = feed.entries(tree.wellFormed(), repairs);
         var read = feed.feed(entries);
         if (!tree.wellFormed() && entries.isEmpty() && feed.children.empty()) {
-            return new Outcome.Not("The document is not well-formed, and nothing of a feed could be read from it.");
+            return new Outcome.Not(Sentences.say("not.xml"));
         }
         return new Outcome.Found(read, repairs);
     }
@@ -101,7 +101,7 @@ final class XmlFeed {
         var found = named.stream().filter(element -> isEntry(element) && (!wellFormed || inRoot(element)))
                 .limit(MOST_ENTRIES + 1L).toList();
         if (found.size() > MOST_ENTRIES) {
-            repairs.add("Only the first " + MOST_ENTRIES + " entries were read.");
+            repairs.add(Sentences.say("first", MOST_ENTRIES));
             found = found.subList(0, MOST_ENTRIES);
         }
         List<Context> contexts = new ArrayList<>();

@@ -65,26 +65,26 @@ final class AddressCheck {
     private Checked asked(int place, URI address) throws InterruptedException {
         return switch (fetcher.fetch(new Request(address, org.broadsheet.net.Kind.FEED, Validators.NONE, true))) {
             case Fetched.Fresh fresh -> read(place, address, fresh);
-            case Fetched.Unchanged _ -> new Checked(place, Verdict.ALIVE, "answers");
-            case Fetched.Waiting waiting -> new Checked(place, Verdict.DOUBTFUL, "was not asked: " + Failures.sentence(address, waiting).replaceFirst("^\\w+ [^ ]+ ", ""));
+            case Fetched.Unchanged _ -> new Checked(place, Verdict.ALIVE, Sentences.say("check.answers"));
+            case Fetched.Waiting waiting -> new Checked(place, Verdict.DOUBTFUL, Sentences.say("check.not-asked", Failures.sentence(address, waiting).replaceFirst("^\\w+ [^ ]+ ", "")));
             case Fetched.Refused refused -> new Checked(place, refused.status() == 404 || refused.status() == 410 ? Verdict.DEAD : Verdict.DOUBTFUL,
                     answered(refused));
             case Fetched.Failed failed -> new Checked(place, failed.word().equals("dns") ? Verdict.DEAD : Verdict.DOUBTFUL,
-                    "did not answer: " + failed.reason());
+                    Sentences.say("check.silent", failed.reason()));
         };
     }
 
     /// The reason of a plain refusal says its number already.
     private static String answered(Fetched.Refused refused) {
-        var said = "answered " + refused.status();
-        return refused.reason().contains(said) ? refused.reason() : said + ": " + refused.reason();
+        var number = Integer.toString(refused.status());
+        return refused.reason().matches(".* " + number + "( .*)?") ? refused.reason() : Sentences.say("check.answered", number, refused.reason());
     }
 
     private Checked read(int place, URI address, Fetched.Fresh fresh) {
         return switch (FeedParser.parse(fresh.body().bytes(), fresh.contentType(), fresh.base(), publishers)) {
-            case Parsed.NotAFeed no -> new Checked(place, Verdict.DEAD, "is not a feed: " + no.reason());
+            case Parsed.NotAFeed no -> new Checked(place, Verdict.DEAD, Sentences.say("check.no-feed", no.reason()));
             case Parsed.Read read when fresh.permanent() && !fresh.location().equals(address) ->
-                new Checked(place, Verdict.MOVED, "has moved to " + fresh.location() + "; " + told(read.feed()));
+                new Checked(place, Verdict.MOVED, Sentences.say("check.moved", fresh.location(), told(read.feed())));
             case Parsed.Read read -> new Checked(place, Verdict.ALIVE, told(read.feed()));
         };
     }
@@ -92,7 +92,7 @@ final class AddressCheck {
     private static String told(Feed feed) {
         var newest = feed.entries().stream().flatMap(entry -> Stream.of(entry.published(), entry.updated(), entry.created()))
                 .flatMap(Stream::ofNullable).flatMap(stamp -> Stream.ofNullable(stamp.at())).max(Comparator.<Instant>naturalOrder());
-        return (feed.entries().size() == 1 ? "1 article" : feed.entries().size() + " articles")
-                + newest.map(at -> ", the newest of " + at.atOffset(ZoneOffset.UTC).toLocalDate()).orElse("");
+        return newest.map(at -> Sentences.say("check.told.newest", feed.entries().size(), at.atOffset(ZoneOffset.UTC).toLocalDate()))
+                .orElseGet(() -> Sentences.say("check.told", feed.entries().size()));
     }
 }

@@ -1,5 +1,7 @@
 package org.broadsheet.library;
 
+import static org.broadsheet.library.Sentences.say;
+
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -43,37 +45,42 @@ public record ArticleReport(String title, List<Line> lines) {
         fields(article, zone).forEach(field -> field(lines, field, article, story.publisher()));
         int number = 1;
         for (var picture : article.pictures()) {
-            plain(lines, "Picture " + number++, picture(picture) + "; " + pictures.getOrDefault(picture.url(), "not fetched yet"));
+            plain(lines, say("article.picture", number++), say("article.picture.said", picture(picture),
+                    pictures.getOrDefault(picture.url(), say("article.picture.not-yet"))));
         }
         var shortfall = story.teaser().shortfall();
-        plain(lines, "Ready offline", ReadyWords.of(story.teaser()));
-        plain(lines, "What happened last", shortfall == null ? null : shortfall.told());
-        plain(lines, "Link as published", published);
-        plain(lines, "Link without tracking", story.teaser().url());
-        plain(lines, "Received", time(made.received(), zone));
-        plain(lines, "Versions kept", story.versions().stream().map(at -> time(at, zone)).collect(Collectors.joining(", ")));
-        plain(lines, "Page kept", made.page() == null ? "none" : made.page() + ", " + made.pageBytes() + " bytes as packed");
-        plain(lines, "Extracted by", "version " + made.version() + " of the extractor");
+        plain(lines, say("article.ready"), ReadyWords.of(story.teaser()));
+        plain(lines, say("article.last"), shortfall == null ? null : shortfall.told());
+        plain(lines, say("article.link"), published);
+        plain(lines, say("article.link.plain"), story.teaser().url());
+        plain(lines, say("article.received"), time(made.received(), zone));
+        plain(lines, say("article.versions"), story.versions().stream().map(at -> time(at, zone)).collect(Collectors.joining(", ")));
+        plain(lines, say("article.page"), made.page() == null ? say("article.page.none") : say("article.page.bytes", made.page(), made.pageBytes()));
+        plain(lines, say("article.extractor"), say("article.extractor.version", made.version()));
         return new ArticleReport(article.headline(), lines);
     }
 
     /// A field by the name it has on the command line, and what it says.
-    private record Field(String id, String name, @Nullable Object value) {}
+    private record Field(String id, @Nullable Object value) {
+        String name() {
+            return say("field." + id);
+        }
+    }
 
     private static List<Field> fields(Article article, ZoneId zone) {
         var signOff = article.signOff();
-        return List.of(new Field("headline", "Headline", article.headline()), new Field("kicker", "Kicker", article.kicker()),
-                new Field("lead", "Lead", article.lead()), new Field("dateline", "Dateline", article.dateline()),
-                new Field("byline", "Byline", article.byline()), new Field("authors", "Authors", list(article.authors())),
-                new Field("published", "Published", date(article.published(), zone)),
-                new Field("modified", "Changed", date(article.modified(), zone)), new Field("language", "Language", article.language()),
-                new Field("permalink", "Permanent link", article.permalink()), new Field("siteName", "Publisher", article.siteName()),
-                new Field("topics", "Topics", list(article.topics())), new Field("body", "Text", text(article.body())),
-                new Field("images", "Pictures", article.pictures().isEmpty() ? null : article.pictures().size()),
-                new Field("signOff", "Sign-off", signOff == null ? null : signOff.text()),
-                new Field("agencies", "Agencies", list(article.agencies())),
-                new Field("free", "Free to read", article.free() == null ? null : article.free() ? "yes" : "no, it needs a subscription"),
-                new Field("sections", "Main menu", article.sections().isEmpty() ? null : article.sections().size() + " links"));
+        return List.of(new Field("headline", article.headline()), new Field("kicker", article.kicker()),
+                new Field("lead", article.lead()), new Field("dateline", article.dateline()),
+                new Field("byline", article.byline()), new Field("authors", list(article.authors())),
+                new Field("published", date(article.published(), zone)),
+                new Field("modified", date(article.modified(), zone)), new Field("language", article.language()),
+                new Field("permalink", article.permalink()), new Field("siteName", article.siteName()),
+                new Field("topics", list(article.topics())), new Field("body", text(article.body())),
+                new Field("images", article.pictures().isEmpty() ? null : article.pictures().size()),
+                new Field("signOff", signOff == null ? null : signOff.text()),
+                new Field("agencies", list(article.agencies())),
+                new Field("free", article.free() == null ? null : say("article.free", article.free() ? 1 : 0)),
+                new Field("sections", article.sections().isEmpty() ? null : say("article.links", article.sections().size())));
     }
 
     private static void field(List<Line> lines, Field field, Article article, @Nullable String publisher) {
@@ -92,13 +99,14 @@ public record ArticleReport(String title, List<Line> lines) {
 
     private static @Nullable String text(List<Block> body) {
         var words = body.stream().map(ArticleText::plain).collect(Collectors.joining(" ")).strip();
-        return body.isEmpty() ? null : body.size() + (body.size() == 1 ? " block: " : " blocks: ") + words;
+        return body.isEmpty() ? null : say("article.blocks", body.size(), words);
     }
 
     private static String picture(Picture picture) {
         var credit = picture.credit();
         return Stream.of(picture.url().toString(), picture.width() == null || picture.height() == null ? null : picture.width() + " \u00D7 " + picture.height(),
-                picture.caption() == null ? "no caption" : "caption: " + cut(picture.caption()), credit == null ? "no credit" : "credit: " + cut(credit.text()))
+                picture.caption() == null ? say("article.caption.none") : say("article.caption", cut(picture.caption())),
+                credit == null ? say("article.credit.none") : say("article.credit", cut(credit.text())))
                 .filter(Objects::nonNull).collect(Collectors.joining("; "));
     }
 
@@ -121,6 +129,6 @@ public record ArticleReport(String title, List<Line> lines) {
     /// For the clipboard, the command line and a voice.
     public String text() {
         return title + "\n\n" + lines.stream().map(line -> line.name() + ": " + line.value()
-                + (line.from() == null ? "" : "\n    from " + line.from() + ". " + line.rule())).collect(Collectors.joining("\n")) + "\n";
+                + (line.from() == null ? "" : "\n    " + say("article.from", line.from(), String.valueOf(line.rule())))).collect(Collectors.joining("\n")) + "\n";
     }
 }

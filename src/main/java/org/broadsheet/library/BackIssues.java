@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.broadsheet.library.Outcome.Status;
 import org.broadsheet.net.Fetcher;
 import org.broadsheet.news.Section;
@@ -47,8 +46,8 @@ public final class BackIssues {
             return new Older.Busy();
         }
         try (var _ = held.get()) {
-            var sentence = "Fetching older articles was broken off";
-            changes.announce(new Change.Progress("Fetching older articles of " + section.title(), true));
+            var sentence = Sentences.say("older.broken-off");
+            changes.announce(new Change.Progress(Sentences.say("older.fetching", section.title()), true));
             try {
                 var brought = brought(section, Math.clamp(documents, 1, MOST), pages);
                 sentence = brought.sentence();
@@ -76,7 +75,7 @@ public final class BackIssues {
     private @Nullable String read(Section section, Instant now, Tally tally) throws InterruptedException {
         var state = store.states().of(section.id());
         if (state.notBefore() != null && now.isBefore(state.notBefore())) {
-            return Failures.leftAlone(section.address(), "its server", state.notBefore());
+            return Failures.leftAlone(section.address(), Sentences.say("failure.its-server"), state.notBefore());
         }
         return state.document() == null ? collecting.collect(section, true, tally).error() : null;
     }

@@ -90,7 +90,7 @@ final class BackTrack {
                 return;
             }
             if (!safe(address)) {
-                error = "address " + address + " is not safe: the feed itself is read over https";
+                error = "address " + Sentences.say("failure.unsafe", address);
                 return;
             }
             switch (fetcher.fetch(new Request(address, Kind.FEED, Validators.NONE, own.has(address)))) {
@@ -118,7 +118,7 @@ final class BackTrack {
             tally.bytes(came.body().size());
             switch (feeds.parse(new FeedDocument(came.base(), came.contentType(), came.body().bytes()))) {
                 case Parsed.Read read -> keep(read.feed(), OlderDocument.after(read.feed(), came.location()));
-                case Parsed.NotAFeed no -> error = "not-a-feed " + came.location() + " is not a feed: " + no.reason();
+                case Parsed.NotAFeed no -> error = "not-a-feed " + Sentences.say("failure.no-feed", came.location(), no.reason());
             }
         }
 

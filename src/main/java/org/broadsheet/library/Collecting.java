@@ -89,7 +89,7 @@ public final class Collecting {
         var until = state.notBefore();
         if (until != null && now.isBefore(until)) {
             return Why.GONE.name().equals(state.timetable().why()) ? new Came(Status.GONE, 0, 0, state.error())
-                    : new Came(Status.NOT_DUE, 0, 0, Failures.leftAlone(section.address(), "its server", until));
+                    : new Came(Status.NOT_DUE, 0, 0, Failures.leftAlone(section.address(), Sentences.say("failure.its-server"), until));
         }
         var byHand = section.interval().equals(Interval.BY_HAND);
         return !force && (byHand || (state.next() != null && now.isBefore(state.next()))) ? Came.of(Status.NOT_DUE) : null;
@@ -109,8 +109,7 @@ public final class Collecting {
     private Came listed(Section section, FeedState state, Fetched.Fresh fresh) {
         var list = PageFeed.of(fresh.body().bytes(), fresh.contentType(), fresh.base());
         return list.isPresent() ? read(section, state, fresh, list.get().document())
-                : failed(section, state, "no-list " + section.address() + " has no list of articles any more: the page may have been rebuilt."
-                        + " Remove it and add its address again to see what is found there now; starred articles stay.", null);
+                : failed(section, state, "no-list " + Sentences.say("failure.no-list", section.address()), null);
     }
 
     private Came read(Section section, FeedState state, Fetched.Fresh fresh, FeedDocument came) {
@@ -122,7 +121,7 @@ public final class Collecting {
         }
         return switch (feeds.parse(came)) {
             case Parsed.Read read -> keep(section, state, fresh, came, read, hash);
-            case Parsed.NotAFeed no -> failed(section, state, "not-a-feed " + section.address() + " is not a feed: " + no.reason(), null);
+            case Parsed.NotAFeed no -> failed(section, state, "not-a-feed " + Sentences.say("failure.no-feed", section.address(), no.reason()), null);
         };
     }
 

@@ -175,7 +175,7 @@ public final class Completing {
         var found = parting.article();
         var held = store.articles().article(wanting.id());
         if (wanting.carried() && held.isPresent() && Shortfalls.letters(found) < Shortfalls.letters(held.get())) {
-            return new Came(false, new Shortfall(Cause.NO_ARTICLE, "no-article: the page has less text than the feed: " + page.url()));
+            return new Came(false, new Shortfall(Cause.NO_ARTICLE, "no-article: " + Sentences.say("failure.less-text", page.url())));
         }
         var article = held.isPresent() ? extractor.merge(found, held.get()) : found;
         var beginning = Shortfalls.subscription(found, page.url()).or(() -> Optional.ofNullable(parting.why()));

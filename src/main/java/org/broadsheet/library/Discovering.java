@@ -216,8 +216,7 @@ final class Discovering {
         private String nothing(String why, List<FeedOffer> told, Map<URI, Answer> answers) {
             var named = told.stream().filter(offer -> !offer.type().isEmpty()).map(FeedOffer::address).toList();
             if (named.isEmpty()) {
-                return "not-a-feed " + asked + " is not a feed: " + why
-                        + " It names no feed, no link on it leads to one, there is none at the usual places of that host, and the page is no list of articles.";
+                return "not-a-feed " + Sentences.say("add.nothing", asked, why);
             }
             var first = named.getFirst();
             var reason = switch (answers.get(first)) {
@@ -228,8 +227,7 @@ final class Discovering {
                 case Answer.Nothing(Fetched.Failed failed) -> ": " + failed.reason() + ".";
                 case Answer.Nothing _ -> "";
             };
-            return "not-a-feed " + asked + " names " + (named.size() == 1 ? "a feed that can't be read, "
-                    : named.size() + " feeds, none of which can be read; the first is ") + first + reason;
+            return "not-a-feed " + Sentences.say("add.unread", asked, named.size(), first, reason);
         }
     }
 }

@@ -118,10 +118,10 @@ public final class Exporting {
     private static String reason(IOException failure) {
         var said = failure instanceof FileSystemException file && file.getReason() != null ? file.getReason() : String.valueOf(failure.getMessage());
         return switch (failure) {
-            case AccessDeniedException _ -> "its folder may not be written to";
-            case FileAlreadyExistsException _ -> "a file stands where its folder should be";
-            default -> said.matches("(?i).*(?:no space left|not enough space).*") ? "the disk is full"
-                    : said.matches("(?i).*is a directory.*") ? "a folder of that name stands there" : said;
+            case AccessDeniedException _ -> Sentences.say("file.denied");
+            case FileAlreadyExistsException _ -> Sentences.say("file.in-the-way");
+            default -> said.matches("(?i).*(?:no space left|not enough space).*") ? Sentences.say("file.full")
+                    : said.matches("(?i).*is a directory.*") ? Sentences.say("file.folder") : said;
         };
     }
 }

@@ -2,16 +2,11 @@ package org.broadsheet.library;
 
 import java.net.URI;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.broadsheet.net.Fetched;
 import org.jspecify.annotations.Nullable;
 
 /// What to say of an answer that brought nothing.
 final class Failures {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
-
     private Failures() {}
 
     /// Whether that is the sentence of a failure in which nobody was reached.
@@ -31,6 +26,6 @@ final class Failures {
 
     /// @param who asked for it
     static String leftAlone(URI address, String who, Instant until) {
-        return "wait " + address + ": " + who + " has asked to be left alone until " + TIME.format(until);
+        return "wait " + address + ": " + Sentences.say("failure.wait", who, Sentences.time().format(until));
     }
 }

@@ -65,7 +65,7 @@ public final class Following {
     public Followed subscribe(String typed, List<String> into, @Nullable String title) throws InterruptedException {
         var read = TypedAddress.read(typed);
         if (read.isEmpty()) {
-            return new Followed.Refused("address “" + typed.strip() + "” is not the address of a list; it should look like https://publisher.example/list.opml");
+            return new Followed.Refused("address " + Sentences.say("list.no-address", typed.strip()));
         }
         var address = networking.withoutLogin(read.get().address(), true);
         var known = store.readingLists().all().stream().filter(list -> list.address().equals(address)).findFirst();
@@ -77,7 +77,7 @@ public final class Following {
             return new Followed.Refused(Failures.sentence(address, answer));
         }
         return switch (ListContents.of(fresh.body().bytes(), included(address))) {
-            case ListContents.NoList(String reason) -> new Followed.Refused("not-opml " + address + " is no list of sections: " + reason);
+            case ListContents.NoList(String reason) -> new Followed.Refused("not-opml " + Sentences.say("list.not", address, reason));
             case ListContents.Named named -> follow(address, fresh, named, into, title);
         };
     }
@@ -106,7 +106,7 @@ public final class Following {
             case Fetched.Fresh fresh when Fingerprint.of(fresh.body().bytes()).equals(list.hash()) -> keep(list, fresh, null);
             case Fetched.Fresh fresh -> {
                 switch (ListContents.of(fresh.body().bytes(), included(list.address()))) {
-                    case ListContents.NoList(String reason) -> failed(list, "not-opml " + list.address() + " is no list of sections any more: " + reason);
+                    case ListContents.NoList(String reason) -> failed(list, "not-opml " + Sentences.say("list.not-any-more", list.address(), reason));
                     case ListContents.Named named -> step(list, fresh, named);
                 }
             }
@@ -121,7 +121,7 @@ public final class Following {
     private List<Section> step(ReadingList list, Fetched.Fresh fresh, ListContents.Named named) {
         var folder = store.folders().of(list.folder());
         var came = store.readingLists().step(list.folder(), named.within(folder.titles()), named.whole(),
-                "unlisted the list “" + folder.title() + "” does not name it any more, so it is not fetched; its articles stay", clock.instant());
+                "unlisted " + Sentences.say("list.unlisted", folder.title()), clock.instant());
         keep(list, fresh, named);
         if (!came.gained().isEmpty() || !came.lost().isEmpty()) {
             subscribing.keepBeside();

@@ -111,7 +111,7 @@ final class Inquiry implements AutoCloseable {
     }
 
     private Fetched late() {
-        return new Fetched.Failed("timeout", "no answer within " + patience.whole().toSeconds() + " seconds");
+        return new Fetched.Failed("timeout", Sentences.say("failure.late", patience.whole().toSeconds()));
     }
 
     private Answer read(URI address) throws InterruptedException {

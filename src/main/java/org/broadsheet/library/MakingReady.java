@@ -51,7 +51,7 @@ public final class MakingReady {
         try (var _ = held.get()) {
             var started = clock.instant();
             var going = new Going();
-            var sentence = "Making everything ready was broken off";
+            var sentence = Sentences.say("making.broken-off");
             try {
                 var came = underWay.run(() -> report(going), () -> fetch(which, again, going));
                 var readied = readied(which, going.bytes(), started, came.isEmpty());
@@ -119,7 +119,7 @@ public final class MakingReady {
         /// @return whether it goes on
         synchronized boolean report(Changes changes) {
             if (!over) {
-                changes.announce(new Change.Progress(articles.map(this::sentence).orElse("Looking for what is missing"), true));
+                changes.announce(new Change.Progress(articles.map(this::sentence).orElse(Sentences.say("making.looking")), true));
             }
             return !over;
         }
@@ -127,7 +127,7 @@ public final class MakingReady {
         /// An article may come to want something while it goes on.
         private String sentence(int wanting) {
             int done = tallies.stream().mapToInt(Tally::articles).sum();
-            return "Making ready: " + done + " of " + Math.max(wanting, done) + " articles, " + ReadyWords.size(bytes());
+            return Sentences.say("making.at", done, Math.max(wanting, done), ReadyWords.size(bytes()));
         }
 
         synchronized void end() {

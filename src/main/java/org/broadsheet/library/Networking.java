@@ -61,7 +61,7 @@ public final class Networking implements Choices {
     }
 
     private static Route closed() {
-        return new Route.Closed("a proxy is chosen, but its address is missing");
+        return new Route.Closed(Sentences.say("proxy.missing"));
     }
 
     @Override
@@ -146,8 +146,8 @@ public final class Networking implements Choices {
     public Looked look(String origin) throws InterruptedException {
         return switch (fetcher.certificate(URI.create(origin.replaceFirst("^http:", "https:")))) {
             case Shown.Seen(Certificate shown) -> new Looked.Seen(shown.host(), shown.fingerprint(), List.of(
-                    "For: " + shown.subject(), "Vouched for by: " + shown.issuer(),
-                    "Holds from " + day(shown.from()) + " to " + day(shown.until())), shown.problem(), accepts(shown.host(), shown.fingerprint()));
+                    Sentences.say("certificate.for", shown.subject()), Sentences.say("certificate.by", shown.issuer()),
+                    Sentences.say("certificate.holds", day(shown.from()), day(shown.until()))), shown.problem(), accepts(shown.host(), shown.fingerprint()));
             case Shown.Nothing(String reason) -> new Looked.Nothing(reason);
         };
     }

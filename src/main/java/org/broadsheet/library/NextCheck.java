@@ -45,14 +45,14 @@ public record NextCheck(Why why, @Nullable Instant at, String because) {
     }
 
     /// Of a section that was never asked for.
-    public static final NextCheck UNKNOWN = new NextCheck(Why.NEW, null, "its address was not asked yet");
+    public static final NextCheck UNKNOWN = new NextCheck(Why.NEW, null, because(Why.NEW));
 
     static NextCheck of(Section section, FeedState state) {
         if (!Welcome.isNot(section)) {
-            return new NextCheck(Why.SHIPPED, null, "it came with Broadsheet");
+            return new NextCheck(Why.SHIPPED, null, because(Why.SHIPPED));
         }
         if (section.interval().equals(Interval.BY_HAND)) {
-            return new NextCheck(Why.BY_HAND, null, "you chose that it is fetched only when you say so");
+            return new NextCheck(Why.BY_HAND, null, because(Why.BY_HAND));
         }
         var at = state.next();
         var known = state.timetable();
@@ -62,18 +62,16 @@ public record NextCheck(Why why, @Nullable Instant at, String because) {
         }
         var span = known.span() == null ? Duration.ZERO : known.span();
         return switch (why) {
-            case NEW, USUAL, SHIPPED, BY_HAND -> new NextCheck(Why.USUAL, at, "it is not known yet how often it brings something new");
-            case RHYTHM -> new NextCheck(why, at, "it brings something new every " + Spans.every(span));
-            case QUIET -> new NextCheck(why, at, "it has brought nothing new for " + Spans.of(span));
-            case READER -> new NextCheck(why, at, "you chose every " + Spans.every(span));
-            case PUBLISHER -> new NextCheck(why, at, "its publisher asks for " + Spans.of(span) + " between two visits");
-            case CACHED -> new NextCheck(why, at, "its server says that the last answer holds for " + Spans.of(span));
-            case SKIPPED -> new NextCheck(why, at, "its publisher says that nothing appears before");
-            case SERVER -> new NextCheck(why, at, "its server asked to be left alone until then");
-            case FAILURES -> new NextCheck(why, at, state.failures() == 1 ? "it could not be read the last time"
-                    : "it could not be read the last " + state.failures() + " times");
-            case NETWORK -> new NextCheck(why, at, "there was no network the last time");
-            case GONE -> new NextCheck(why, null, "its publisher says that it is gone for good");
+            case NEW, USUAL, SHIPPED, BY_HAND -> new NextCheck(Why.USUAL, at, because(Why.USUAL));
+            case RHYTHM, READER -> new NextCheck(why, at, because(why, Spans.every(span)));
+            case QUIET, PUBLISHER, CACHED -> new NextCheck(why, at, because(why, Spans.of(span)));
+            case SKIPPED, SERVER, NETWORK -> new NextCheck(why, at, because(why));
+            case FAILURES -> new NextCheck(why, at, because(why, state.failures()));
+            case GONE -> new NextCheck(why, null, because(why));
         };
+    }
+
+    private static String because(Why why, Object... values) {
+        return Sentences.say("next." + why, values);
     }
 }

@@ -13,14 +13,10 @@ public sealed interface Older {
         public String sentence() {
             @Nullable String error = outcome.error();
             if (documents == 0) {
-                return error == null ? "This feed names no older articles" : "No older articles came: " + error;
+                return error == null ? Sentences.say("older.none-named") : Sentences.say("older.none-came", error);
             }
-            var came = switch (outcome.fresh()) {
-                case 0 -> "No older articles";
-                case 1 -> "One older article";
-                default -> outcome.fresh() + " older articles";
-            } + (documents == 1 ? " in one document" : " in " + documents + " documents");
-            return came + (error != null ? "; then: " + error : more ? "; there are more" : "; there are no more");
+            var came = Sentences.say("older.came", outcome.fresh(), documents);
+            return error != null ? Sentences.say("older.then", came, error) : Sentences.say("older.more", came, more ? 1 : 0);
         }
     }
 

@@ -66,7 +66,7 @@ public final class PictureFetching {
         storing.came(bytes.length);
         var measured = Pictures.measure(bytes);
         if (measured.isEmpty()) {
-            var why = "no-picture: what came from " + address + " cannot be shown as a picture";
+            var why = "no-picture: " + Sentences.say("failure.no-picture", address);
             store.pictures().failed(entry, address, new Shortfall(Cause.NO_PICTURE, why));
             return new Came(fresh.body().size(), why, true);
         }

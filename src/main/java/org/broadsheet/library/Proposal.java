@@ -82,7 +82,7 @@ public final class Proposal {
                     case Outline.Folder folder -> {
                         var address = folder.list();
                         add(outline, address == null ? new ListLine(depth, Kind.FOLDER, folder.title(), "", null)
-                                : new ListLine(depth, Kind.LIST, folder.title(), address.toString(), "is kept in step with this list"));
+                                : new ListLine(depth, Kind.LIST, folder.title(), address.toString(), Sentences.say("proposal.in-step")));
                         read(folder.lines(), depth + 1);
                     }
                     case Outline.Subscription one -> add(outline, line(one, depth));
@@ -102,11 +102,12 @@ public final class Proposal {
                 return new ListLine(depth, Kind.NEW, one.title(), address, one.left());
             }
             firsts.put(lines.size(), first);
-            return new ListLine(depth, Kind.TWICE, one.title(), address, depth == 0 ? "stands further up already" : "stands further up already; this folder becomes a label of it");
+            return new ListLine(depth, Kind.TWICE, one.title(), address, Sentences.say("proposal.twice", depth == 0 ? 0 : 1));
         }
 
         private static String subscribed(Section section) {
-            return "you subscribe to it already, as “" + section.title() + "”" + (section.folder() == null ? "" : " in " + section.folder());
+            return section.folder() == null ? Sentences.say("proposal.known", section.title())
+                    : Sentences.say("proposal.known.in", section.title(), section.folder());
         }
 
         private void add(Outline outline, ListLine line) {

@@ -78,7 +78,7 @@ public final class PublisherFiles {
             }
             Atomically.write(place, text);
         } catch (IOException unreadable) {
-            return new Taken.Refused(file.getFileName() + ": cannot be read");
+            return new Taken.Refused(Sentences.say("file.unread", file.getFileName()));
         }
         publishers.again();
         return new Taken.Over(publisher.name(), publisher.editions().stream().mapToInt(edition -> edition.sections().size()).sum(), place);

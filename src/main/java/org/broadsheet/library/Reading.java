@@ -92,9 +92,9 @@ public final class Reading {
         var words = new HashMap<URI, String>();
         for (var picture : article.pictures()) {
             if (held.containsKey(picture.url())) {
-                words.put(picture.url(), "held");
+                words.put(picture.url(), Sentences.say("article.picture.held"));
             } else {
-                trouble(id, picture.url()).ifPresent(why -> words.put(picture.url(), "not held: " + why));
+                trouble(id, picture.url()).ifPresent(why -> words.put(picture.url(), Sentences.say("article.picture.not-held", why)));
             }
         }
         return words;

@@ -21,11 +21,7 @@ public final class ReadyWords {
     private ReadyWords() {}
 
     public static String of(Readiness readiness) {
-        return switch (readiness) {
-            case COMPLETE -> "complete offline";
-            case TEXT -> "text only";
-            case LEAD -> "lead only";
-        };
+        return Sentences.say("ready." + readiness);
     }
 
     /// The same with the reason: `text only: a picture was refused by its server`.
@@ -34,41 +30,27 @@ public final class ReadyWords {
     }
 
     public static String of(Readiness readiness, @Nullable Shortfall why) {
-        return why == null ? of(readiness) : of(readiness) + ": " + because(readiness, why.cause());
+        return why == null ? of(readiness) : Sentences.say("ready.why", of(readiness), because(readiness, why.cause()));
     }
 
     /// Why an article is no more than that.
     public static String because(Readiness readiness, Cause cause) {
-        var what = readiness == Readiness.TEXT ? "a picture" : "its page";
-        return switch (cause) {
-            case NOT_FETCHED -> what + " is not fetched yet";
-            case NOT_REACHED -> what + " could not be reached, and is tried again";
-            case OVER_BUDGET -> what + " is over the budget of bytes";
-            case REFUSED -> what + " was refused by its server";
-            case SUBSCRIPTION -> "it is behind a subscription";
-            case NO_ARTICLE -> "no article was found on its page";
-            case NO_PICTURE -> "what stands for a picture cannot be shown";
-            case TEXT_UNWANTED -> "its section is to have no full text";
-            case PICTURES_UNWANTED -> "its section is to have no pictures";
-        };
+        return Sentences.say("ready.because." + cause, readiness == Readiness.TEXT ? 1 : 0);
     }
 
     /// What came of making everything ready, in a sentence.
     static String sentence(Readied how) {
         return switch (how) {
-            case Readied.Busy _ -> "Something is being fetched already";
-            case Readied.Stopped(int articles, int ready) -> "Stopped; " + count(ready, articles);
-            case Readied.Done done -> capital(count(done.ready(), done.articles())) + (done.ready() == done.articles() ? ""
-                    : "; " + lacking(done.missing()).map(why -> "of the others " + why).orElse("of the others no more is wanted"));
+            case Readied.Busy _ -> Sentences.say("ready.busy");
+            case Readied.Stopped(int articles, int ready) -> Sentences.say("ready.stopped", count(ready, articles));
+            case Readied.Done done when done.ready() == done.articles() -> capital(count(done.ready(), done.articles()));
+            case Readied.Done done -> lacking(done.missing()).map(why -> Sentences.say("ready.others", capital(count(done.ready(), done.articles())), why))
+                    .orElseGet(() -> Sentences.say("ready.others.none", capital(count(done.ready(), done.articles()))));
         };
     }
 
     private static String count(int ready, int articles) {
-        return ready == articles ? switch (articles) {
-            case 0 -> "there are no articles";
-            case 1 -> "the one article is ready offline";
-            default -> "all " + articles + " articles are ready offline";
-        } : ready + " of " + articles + " articles are ready offline";
+        return ready == articles ? Sentences.say("ready.all", articles) : Sentences.say("ready.some", ready, articles);
     }
 
     private static String capital(String words) {
@@ -82,27 +64,14 @@ public final class ReadyWords {
         Map<Cause, Integer> counts = new EnumMap<>(Cause.class);
         first.values().forEach(cause -> counts.merge(cause, 1, Integer::sum));
         var parts = new ArrayList<String>();
-        counts.forEach((cause, articles) -> parts.add(articles + " " + counted(cause, articles == 1)));
+        counts.forEach((cause, articles) -> parts.add(Sentences.say("ready.lacking." + cause, articles)));
         return parts.isEmpty() ? Optional.empty() : Optional.of(parts.size() == 1 ? parts.getFirst()
-                : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast());
-    }
-
-    private static String counted(Cause cause, boolean one) {
-        return switch (cause) {
-            case NOT_FETCHED -> one ? "is not fetched yet" : "are not fetched yet";
-            case NOT_REACHED -> "could not be reached";
-            case OVER_BUDGET -> one ? "is over the budget" : "are over the budget";
-            case REFUSED -> one ? "was refused by its server" : "were refused by their servers";
-            case SUBSCRIPTION -> one ? "is behind a subscription" : "are behind a subscription";
-            case NO_ARTICLE -> one ? "has a page without an article" : "have pages without an article";
-            case NO_PICTURE -> one ? "has a picture that cannot be shown" : "have pictures that cannot be shown";
-            case TEXT_UNWANTED, PICTURES_UNWANTED -> throw new IllegalStateException("nothing is missing where it is not wanted");
-        };
+                : Sentences.say("ready.and", String.join(", ", parts.subList(0, parts.size() - 1)), parts.getLast()));
     }
 
     /// `38 MB`; below one megabyte in kilobytes, from a thousand on in gigabytes with one decimal.
     public static String size(long bytes) {
-        return bytes < 999_500 ? Math.round(bytes / 1e3) + " kB" : bytes < 999_500_000 ? Math.round(bytes / MEGABYTE) + " MB"
-                : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
+        return bytes < 999_500 ? Sentences.say("size.kilo", Math.round(bytes / 1e3))
+                : bytes < 999_500_000 ? Sentences.say("size.mega", Math.round(bytes / MEGABYTE)) : Sentences.say("size.giga", Math.round(bytes / 1e8) / 10.0);
     }
 }

@@ -110,7 +110,7 @@ public final class Refresh {
     }
 
     private Refreshed run(Going going, Instant started, List<Callable<Outcome>> deeds) throws InterruptedException {
-        var sentence = "The refresh was broken off";
+        var sentence = Sentences.say("refresh.broken-off");
         try {
             var outcomes = underWay.run(() -> going.report(changes), () -> Forks.all(deeds));
             outcomes.ifPresent(all -> Unreached.forgive(all, store, clock));
@@ -133,7 +133,8 @@ public final class Refresh {
         var took = Duration.between(started, going.allAnswered().orElse(clock.instant()));
         var changed = outcomes.stream().flatMap(List::stream).mapToInt(Outcome::changed).sum();
         activity.add(new Activity(started, null, 0, going.bytes(), took, going.fresh(), changed,
-                outcomes.isEmpty() ? "stopped by the reader" : noNetwork(outcomes.get()) ? "offline nobody could be reached" : null));
+                outcomes.isEmpty() ? Sentences.say("refresh.by-the-reader")
+                        : noNetwork(outcomes.get()) ? "offline " + Sentences.say("refresh.nobody") : null));
     }
 
     private Outcome refresh(Section section, Wish wish, OwnHosts own, Going going) throws InterruptedException {
@@ -170,17 +171,17 @@ public final class Refresh {
 
     private String sentence(Going going, Optional<List<Outcome>> ended) {
         if (ended.isEmpty()) {
-            return "Stopped; " + news(going.fresh());
+            return Sentences.say("refresh.stopped", news(going.fresh()));
         }
         var outcomes = ended.get();
         if (nobodyAsked(outcomes)) {
             return "";
         }
         if (connecting.offline()) {
-            return going.fresh() == 0 ? "Working offline; nothing is fetched" : "Working offline; " + news(going.fresh());
+            return going.fresh() == 0 ? Sentences.say("refresh.offline") : Sentences.say("refresh.offline.news", news(going.fresh()));
         }
         if (noNetwork(outcomes)) {
-            return "No network; what is stored can be read";
+            return Sentences.say("refresh.no-network");
         }
         var failed = (int) outcomes.stream().filter(one -> one.status() == Status.FAILED).count();
         return sentence(news(going.fresh()), failed, lost(outcomes));
@@ -194,18 +195,10 @@ public final class Refresh {
     }
 
     private static String news(int fresh) {
-        return switch (fresh) {
-            case 0 -> "Nothing new";
-            case 1 -> "One new article";
-            default -> fresh + " new articles";
-        };
+        return Sentences.say("refresh.news", fresh);
     }
 
     private static String sentence(String news, int failed, boolean lost) {
-        return lost ? news + "; the network went away, and " + failed + " sections were not reached" : switch (failed) {
-            case 0 -> news;
-            case 1 -> news + "; one section could not be read";
-            default -> news + "; " + failed + " sections could not be read";
-        };
+        return Sentences.say(lost ? "refresh.lost" : "refresh.failed", news, failed);
     }
 }

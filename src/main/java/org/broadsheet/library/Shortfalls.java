@@ -50,7 +50,7 @@ final class Shortfalls {
     /// Of an article that its page says is not free, and of which it shows no more than the beginning.
     static Optional<Shortfall> subscription(Article article, URI address) {
         return Boolean.FALSE.equals(article.free()) && letters(article) < BEGINNING
-                ? Optional.of(new Shortfall(Cause.SUBSCRIPTION, "subscription " + address + ": the page says that it is not free, and shows the beginning alone"))
+                ? Optional.of(new Shortfall(Cause.SUBSCRIPTION, "subscription " + address + ": " + Sentences.say("failure.subscription")))
                 : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package org.broadsheet.library;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 
 /// Spans of time in words, rounded as people do.
 final class Spans {
@@ -8,27 +9,16 @@ final class Spans {
 
     /// `5 minutes`, `1 hour`, `12 days`.
     static String of(Duration span) {
-        var counted = counted(span);
-        return counted.number() + " " + counted.unit() + (counted.number() == 1 ? "" : "s");
+        return say("span.", span);
     }
 
-    /// What follows "every": `5 minutes`, `hour`, `12 days`.
+    /// `every 5 minutes`, `every hour`, `every 12 days`.
     static String every(Duration span) {
-        var counted = counted(span);
-        return counted.number() == 1 ? counted.unit() : of(span);
+        return say("every.", span);
     }
 
-    private record Counted(long number, String unit) {}
-
-    private static Counted counted(Duration span) {
-        if (span.compareTo(Duration.ofMinutes(55)) < 0) {
-            return new Counted(Math.max(1, rounded(span, Duration.ofMinutes(1))), "minute");
-        }
-        return span.compareTo(Duration.ofHours(23)) < 0 ? new Counted(rounded(span, Duration.ofHours(1)), "hour")
-                : new Counted(rounded(span, Duration.ofDays(1)), "day");
-    }
-
-    private static long rounded(Duration span, Duration unit) {
-        return span.plus(unit.dividedBy(2)).dividedBy(unit);
+    private static String say(String what, Duration span) {
+        var unit = span.compareTo(Duration.ofMinutes(55)) < 0 ? ChronoUnit.MINUTES : span.compareTo(Duration.ofHours(23)) < 0 ? ChronoUnit.HOURS : ChronoUnit.DAYS;
+        return Sentences.say(what + unit.name(), Math.max(1, span.plus(unit.getDuration().dividedBy(2)).dividedBy(unit.getDuration())));
     }
 }

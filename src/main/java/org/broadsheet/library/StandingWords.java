@@ -11,8 +11,7 @@ public final class StandingWords {
     public static Optional<String> of(Standing standing) {
         return switch (standing) {
             case LIVE -> Optional.empty();
-            case LISTED -> Optional.of("not seen alive this year");
-            case OLD -> Optional.of("in old lists only");
+            case LISTED, OLD -> Optional.of(Sentences.say("standing." + standing));
         };
     }
 }

@@ -65,7 +65,7 @@ public final class Storing {
         var used = used();
         var budgets = used.budgets();
         if (budgets.dayBytes() > 0 && used.today() >= budgets.dayBytes()) {
-            return over(ReadyWords.size(budgets.dayBytes()) + " of pages and pictures have come today, as many as you allow for a day");
+            return over(Sentences.say("budget.day", ReadyWords.size(budgets.dayBytes())));
         }
         if (budgets.storeBytes() == 0 || used.held() < budgets.storeBytes()) {
             return Optional.empty();
@@ -74,7 +74,7 @@ public final class Storing {
             makeRoom(budgets.storeBytes());
         }
         return store.holding().bytes() < budgets.storeBytes() ? Optional.empty()
-                : over(ReadyWords.size(budgets.storeBytes()) + " of pages and pictures are held, as many as you allow");
+                : over(Sentences.say("budget.store", ReadyWords.size(budgets.storeBytes())));
     }
 
     private static Optional<Shortfall> over(String sentence) {
@@ -91,7 +91,7 @@ public final class Storing {
             }
             more = store.holding().bytes() >= most;
             while (more && store.holding().bytes() > wanted) {
-                more = store.holding().letPicturesGo("budget: it had to make room for newer articles");
+                more = store.holding().letPicturesGo("budget: " + Sentences.say("budget.room"));
             }
         } finally {
             making.unlock();

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
@@ -146,8 +145,7 @@ public final class Subscribing {
     public Added look(String typed) throws InterruptedException {
         var address = TypedAddress.read(typed);
         if (address.isEmpty()) {
-            return new Added.Refused("address “" + typed.strip()
-                    + "” is not the address of a page or a feed; it should look like https://publisher.example/news");
+            return new Added.Refused("address " + Sentences.say("add.no-address", typed.strip()));
         }
         var asked = new TypedAddress(networking.withoutLogin(address.get().address(), true), address.get().insecurely());
         var known = known(asked.address());

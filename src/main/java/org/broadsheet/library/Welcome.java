@@ -33,7 +33,7 @@ public final class Welcome {
     /// Delivers the edition, once; a store that has it keeps the marks on it.
     public void deliver() {
         var now = clock.instant();
-        var section = store.sections().add("Welcome to Broadsheet", ADDRESS, List.of(), null, null, now);
+        var section = store.sections().add(Sentences.say("welcome"), ADDRESS, List.of(), null, null, now);
         var pieces = WelcomeEdition.printed(now);
         var arrivals = pieces.stream()
                 .map(piece -> new Arrived(piece.id(), piece.article(), null, "", piece.id(), true, null)).toList();

@@ -78,15 +78,15 @@ public final class Characters {
         for (var label : labels) {
             var charset = Encoding.of(label).orElse(null);
             if (charset == null) {
-                repairs.add("The encoding that is named, " + label + ", is not known.");
+                repairs.add(Sentences.say("encoding.unknown", label));
             } else if (charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32")) {
-                repairs.add("The document is said to be in " + label + ", and is not."); // its pattern would have shown
+                repairs.add(Sentences.say("encoding.false", label)); // its pattern would have shown
             } else {
                 var text = Encoding.strict(bytes, charset);
                 if (text.isPresent() && !(!charset.equals(UTF_8) && Utf8.certainly(bytes))) {
                     return new Decoded(text.get(), Encoding.name(charset), repairs);
                 }
-                repairs.add("The document is said to be in " + label + ", and is not.");
+                repairs.add(Sentences.say("encoding.false", label));
                 mostly = mostly == null && text.isEmpty() && !charset.equals(UTF_8) ? charset : mostly;
             }
         }
@@ -113,18 +113,18 @@ public final class Characters {
     /// Bytes that are nothing cleanly: UTF-8 or what was declared with some damage, or else what their statistics say.
     private static Decoded damaged(byte[] bytes, @Nullable Charset mostly, List<String> repairs) {
         if (Utf8.mostly(bytes)) {
-            repairs.add("Some characters are not UTF-8 and were read as windows-1252.");
+            repairs.add(Sentences.say("encoding.windows"));
             return new Decoded(Utf8.mended(bytes), "UTF-8", repairs);
         }
         if (mostly != null) {
             var text = Encoding.lenient(bytes, mostly);
             if (text.chars().filter(c -> c == '\uFFFD').count() * 50 < text.chars().filter(c -> c > 127).count() + 50) {
-                repairs.add("Some characters could not be read.");
+                repairs.add(Sentences.say("encoding.unread"));
                 return new Decoded(text, Encoding.name(mostly), repairs);
             }
         }
         var likely = EncodingStatistics.likely(bytes);
-        repairs.add("The encoding was found from the letters.");
+        repairs.add(Sentences.say("encoding.found"));
         return new Decoded(Encoding.lenient(bytes, likely), Encoding.name(likely), repairs);
     }
 

@@ -75,12 +75,12 @@ public final class Xml {
             return Optional.empty();
         } catch (XMLStreamException fault) {
             if (!root.isEmpty() && depth == 0) {
-                return Optional.of("What stood behind the end of the document and is no part of it was passed over.");
+                return Optional.of(Sentences.say("xml.behind"));
             }
             var place = fault.getLocation();
             var ended = !root.isEmpty() && text.stripTrailing().endsWith(root + ">") && text.lastIndexOf("</") == text.lastIndexOf('<');
             return Optional.of(!ended && (place == null || place.getCharacterOffset() >= text.lastIndexOf('<')) ? ""
-                    : "A rule of XML is broken" + (place == null ? "." : " at line " + place.getLineNumber() + ", column " + place.getColumnNumber() + "."));
+                    : place == null ? Sentences.say("xml.broken") : Sentences.say("xml.broken.at", place.getLineNumber(), place.getColumnNumber()));
         }
     }
 

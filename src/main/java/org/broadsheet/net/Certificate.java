@@ -23,11 +23,11 @@ public record Certificate(String host, String fingerprint, String subject, Strin
         var until = shown.getNotAfter().toInstant();
         var subject = shown.getSubjectX500Principal();
         var problem = vouched && named ? null
-                : now.isAfter(until) ? "It ran out on " + until.atZone(ZoneOffset.UTC).toLocalDate() + "."
-                : now.isBefore(from) ? "It holds only from " + from.atZone(ZoneOffset.UTC).toLocalDate() + " on."
-                : !vouched && subject.equals(shown.getIssuerX500Principal()) ? "Whoever made it vouches for it himself."
-                : !vouched ? "Nobody that this computer knows vouches for it."
-                : "It was not made for " + host + ".";
+                : now.isAfter(until) ? Sentences.say("certificate.over", until.atZone(ZoneOffset.UTC).toLocalDate())
+                : now.isBefore(from) ? Sentences.say("certificate.early", from.atZone(ZoneOffset.UTC).toLocalDate())
+                : !vouched && subject.equals(shown.getIssuerX500Principal()) ? Sentences.say("certificate.own")
+                : !vouched ? Sentences.say("certificate.nobody")
+                : Sentences.say("certificate.other", host);
         return new Certificate(host, fingerprint(shown), subject.getName(), shown.getIssuerX500Principal().getName(), from, until, problem);
     }
 

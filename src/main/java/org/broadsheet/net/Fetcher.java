@@ -18,7 +18,7 @@ public interface Fetcher extends AutoCloseable {
 
     /// What a server shows of itself when it is asked by https; nothing else is asked of it.
     default Shown certificate(URI server) throws InterruptedException {
-        return new Shown.Nothing("offline working offline: nothing is fetched");
+        return new Shown.Nothing("offline " + Sentences.say("offline"));
     }
 
     /// Ends the connections that wait for another request. A later request makes new ones.

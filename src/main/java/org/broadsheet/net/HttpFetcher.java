@@ -74,9 +74,9 @@ public final class HttpFetcher implements Fetcher {
     @Override
     public Shown certificate(URI server) throws InterruptedException {
         var address = HttpUrl.parse(server.toString());
-        var route = address == null ? new Route.Closed("that is no address of a server") : route(address);
+        var route = address == null ? new Route.Closed(Sentences.say("no-server", server)) : route(address);
         if (address == null || route instanceof Route.Closed) {
-            return new Shown.Nothing("address " + server + " is no address of a server that can be reached");
+            return new Shown.Nothing("address " + Sentences.say("no-server", server));
         }
         var seen = new AtomicReference<@Nullable Certificate>();
         connections.incrementAndGet();
@@ -103,7 +103,7 @@ public final class HttpFetcher implements Fetcher {
     public Fetched fetch(Request request) throws InterruptedException {
         var address = HttpUrl.parse(request.address().toString());
         if (address == null) {
-            return new Fetched.Failed("address", "only http and https addresses can be fetched");
+            return new Fetched.Failed("address", Sentences.say("address"));
         }
         return new Journey(request, silent(address)).go();
     }
@@ -239,7 +239,7 @@ public final class HttpFetcher implements Fetcher {
                     && credentials.challenged(origin(), response.challenges(), sent, logins == 1)) {
                 return null;
             }
-            return sent ? new Fetched.Refused(401, null, address.host() + " answered 401 (the login was refused)") : refused(response);
+            return sent ? new Fetched.Refused(401, null, Reasons.loginRefused(address.host())) : refused(response);
         }
 
         private @Nullable Fetched answer(Response response) throws IOException, InterruptedException {
@@ -247,7 +247,7 @@ public final class HttpFetcher implements Fetcher {
                 case 200, 203 -> fresh(response);
                 case 301, 302, 303, 307, 308 -> redirect(response);
                 case 401 -> unauthorized(response);
-                case 407 -> new Fetched.Failed("proxy", Reasons.PROXY_LOGIN);
+                case 407 -> Reasons.proxyLogin();
                 case 304 -> request.validators() != null && request.validators().present()
                         ? new Fetched.Unchanged(Freshness.read(response.headers(), Instant.now()))
                         : refused(response);
@@ -297,16 +297,16 @@ public final class HttpFetcher implements Fetcher {
             var target = response.header("Location");
             var next = target == null ? null : address.resolve(target);
             if (next == null) {
-                return new Fetched.Failed("redirects", address.host() + " redirects to nowhere");
+                return new Fetched.Failed("redirects", Sentences.say("redirect.nowhere", address.host()));
             }
             if (address.isHttps() && !next.isHttps()) {
-                return new Fetched.Failed("redirects", address.host() + " redirects to an address that is not safe");
+                return new Fetched.Failed("redirects", Sentences.say("redirect.unsafe", address.host()));
             }
             if (!visited.add(place(next))) {
-                return new Fetched.Failed("redirects", address.host() + " redirects in a circle");
+                return new Fetched.Failed("redirects", Sentences.say("redirect.circle", address.host()));
             }
             if (++hops > limits.redirects()) {
-                return new Fetched.Failed("redirects", "too many redirects");
+                return new Fetched.Failed("redirects", Sentences.say("redirect.many"));
             }
             permanent &= response.code() == 301 || response.code() == 308;
             address = silent(next);

@@ -11,22 +11,21 @@ import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /// Why there is no answer, in sentences for the reader.
 final class Reasons {
-    private static final Map<Integer, String> STATUS = Map.ofEntries(Map.entry(400, "bad request"),
-            Map.entry(401, "sign-in needed"), Map.entry(402, "payment needed"), Map.entry(403, "not allowed"),
-            Map.entry(404, "not found"), Map.entry(406, "not available in this form"), Map.entry(410, "gone for good"),
-            Map.entry(429, "asked too often"), Map.entry(451, "withheld for legal reasons"), Map.entry(500, "server error"),
-            Map.entry(502, "server error"), Map.entry(503, "not available now"), Map.entry(504, "server error"));
+    /// Those of which more is said than the number, and as which: the gateways' are the server's own to a reader.
+    private static final Map<Integer, Integer> SAID = Stream.of(400, 401, 402, 403, 404, 406, 410, 429, 451, 500, 502, 503, 504)
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), status -> status == 502 || status == 504 ? 500 : status));
 
     /// What the JDK says of an answer that is no TLS record; it has no class of its own for it.
     private static final String NOT_TLS = "Unsupported or unrecognized SSL message";
-
-    static final String PROXY_LOGIN = "the proxy wants a login, or refused the one that was given";
 
     private Reasons() {}
 
@@ -41,44 +40,51 @@ final class Reasons {
             return null;
         }
         if (failure instanceof ConnectException || failure instanceof NoRouteToHostException || failure instanceof UnknownHostException) {
-            return new Fetched.Failed("proxy", "the proxy " + http.host() + ":" + http.port() + " cannot be reached");
+            return new Fetched.Failed("proxy", Sentences.say("proxy.unreached", http.host() + ":" + http.port()));
         }
         // OkHttp has no classes of their own for these two.
         var said = String.valueOf(failure.getMessage());
-        return said.startsWith("Failed to authenticate with proxy") ? new Fetched.Failed("proxy", PROXY_LOGIN)
-                : said.startsWith("Unexpected response code for CONNECT") ? new Fetched.Failed("proxy", "the proxy does not allow this connection")
+        return said.startsWith("Failed to authenticate with proxy") ? proxyLogin()
+                : said.startsWith("Unexpected response code for CONNECT") ? new Fetched.Failed("proxy", Sentences.say("proxy.forbids"))
                 : null;
     }
 
     static String status(String host, int status) {
-        var meaning = STATUS.get(status);
-        return host + " answered " + status + (meaning == null ? "" : " (" + meaning + ")");
+        var number = Integer.toString(status);
+        var meaning = SAID.get(status);
+        return meaning == null ? Sentences.say("status.unknown", host, number)
+                : Sentences.say("status", host, number, Sentences.say("status." + meaning));
+    }
+
+    static String loginRefused(String host) {
+        return Sentences.say("status", host, "401", Sentences.say("status.login"));
+    }
+
+    static Fetched.Failed proxyLogin() {
+        return new Fetched.Failed("proxy", Sentences.say("proxy.login"));
     }
 
     static Fetched.Failed tooLarge(int limit) {
-        var size = limit >= 1 << 20 ? (limit >> 20) + " MB" : limit + " bytes";
-        return new Fetched.Failed("too-large", "the answer was larger than " + size);
+        return new Fetched.Failed("too-large", limit >= 1 << 20 ? Sentences.say("too-large.mega", limit >> 20) : Sentences.say("too-large.bytes", limit));
     }
 
     static Fetched.Failed privateNetwork() {
-        return new Fetched.Failed("address", "this address leads to a private network");
+        return new Fetched.Failed("address", Sentences.say("private"));
     }
 
     private static Fetched.Failed notTls(String host) {
-        return new Fetched.Failed("connect", host + " does not speak https");
+        return new Fetched.Failed("connect", Sentences.say("not-tls", host));
     }
 
     private static Fetched.Failed late(String what, Duration limit) {
-        var time = limit.toMillis() % 1000 == 0 ? Long.toString(limit.toSeconds())
-                : String.format(Locale.ROOT, "%.1f", limit.toMillis() / 1000.0);
-        return new Fetched.Failed("timeout", what + " within " + time + " seconds");
+        return new Fetched.Failed("timeout", Sentences.say(what, limit.toMillis() / 1000.0));
     }
 
     /// @param over the part of the call for which it was given up, if it was
     static Fetched.Failed of(IOException failure, String host, Patience.@Nullable Part over, Limits limits, Kind kind) {
         return switch (over) {
             case ENCRYPTION -> notTls(host);
-            case HEAD -> late("no answer", Pace.head(limits));
+            case HEAD -> late("late.answer", Pace.head(limits));
             case null -> of(within(failure), host, limits, kind);
         };
     }
@@ -97,22 +103,22 @@ final class Reasons {
     private static Fetched.Failed of(IOException failure, String host, Limits limits, Kind kind) {
         return switch (failure) {
             case Intake.TooLargeException _ -> tooLarge(limits.bytes(kind));
-            case Intake.TooSlowException _ -> new Fetched.Failed("timeout", host + " sends too slowly");
-            case SocketTimeoutException silent when !connecting(silent) -> new Fetched.Failed("timeout", host + " fell silent");
-            case SocketTimeoutException _ -> late("no connection", Pace.connecting(limits));
+            case Intake.TooSlowException _ -> new Fetched.Failed("timeout", Sentences.say("slow", host));
+            case SocketTimeoutException silent when !connecting(silent) -> new Fetched.Failed("timeout", Sentences.say("silent", host));
+            case SocketTimeoutException _ -> late("late.connection", Pace.connecting(limits));
             case PrivateNetworkException _ -> privateNetwork();
-            case UnknownHostException _ -> new Fetched.Failed("dns", "the name " + host + " is not known");
-            case InterruptedIOException _ -> late("no whole answer", limits.call());
+            case UnknownHostException _ -> new Fetched.Failed("dns", Sentences.say("unknown", host));
+            case InterruptedIOException _ -> late("late.whole", limits.call());
             case SSLException plain when plain.getClass() == SSLException.class && String.valueOf(plain.getMessage()).startsWith(NOT_TLS) ->
                 notTls(host);
-            case SSLException unsafe -> new Fetched.Failed("tls", "the connection to " + host + " is not safe: "
-                    + (unsafe instanceof SSLPeerUnverifiedException || unsafe.getCause() instanceof CertificateException
-                    ? "its certificate cannot be trusted" : "it cannot agree on encryption"));
-            case ConnectException _ -> new Fetched.Failed("connect", host + " cannot be reached");
-            case NoRouteToHostException _ -> new Fetched.Failed("connect", host + " cannot be reached");
+            case SSLException unsafe -> new Fetched.Failed("tls",
+                    Sentences.say(unsafe instanceof SSLPeerUnverifiedException || unsafe.getCause() instanceof CertificateException
+                            ? "unsafe.certificate" : "unsafe.encryption", host));
+            case ConnectException _ -> new Fetched.Failed("connect", Sentences.say("unreached", host));
+            case NoRouteToHostException _ -> new Fetched.Failed("connect", Sentences.say("unreached", host));
             case ProtocolException _ ->
-                new Fetched.Failed("connect", host + " broke off, or sent something that is not HTTP");
-            default -> new Fetched.Failed("connect", "the answer of " + host + " broke off or could not be read");
+                new Fetched.Failed("connect", Sentences.say("not-http", host));
+            default -> new Fetched.Failed("connect", Sentences.say("broke-off", host));
         };
     }
 

@@ -68,7 +68,7 @@ final class SocksSockets extends SocketFactory {
             try {
                 super.connect(new InetSocketAddress(names.lookup(proxy.host()).getFirst(), proxy.port()), millis);
             } catch (IOException failure) {
-                throw new ProxyException("the proxy " + proxy.host() + ":" + proxy.port() + " cannot be reached", failure);
+                throw new ProxyException(Sentences.say("proxy.unreached", proxy.host() + ":" + proxy.port()), failure);
             }
             greet();
             ask(server);
@@ -79,12 +79,12 @@ final class SocksSockets extends SocketFactory {
             send(login == null ? new byte[] {VERSION, 1, NO_LOGIN} : new byte[] {VERSION, 2, NO_LOGIN, BY_PASSWORD});
             var answer = answer(2);
             if (answer[0] != VERSION) {
-                throw new ProxyException("the proxy does not speak SOCKS 5");
+                throw new ProxyException(Sentences.say("proxy.not-socks"));
             }
             if (answer[1] == BY_PASSWORD && login != null) {
                 logIn(login);
             } else if (answer[1] != NO_LOGIN) {
-                throw new ProxyException("the proxy wants a login");
+                throw new ProxyException(Sentences.say("proxy.wants-login"));
             }
         }
 
@@ -95,7 +95,7 @@ final class SocksSockets extends SocketFactory {
             counted(message, login.password());
             send(message.toByteArray());
             if (answer(2)[1] != 0) {
-                throw new ProxyException("the proxy refused the login");
+                throw new ProxyException(Sentences.say("proxy.refused-login"));
             }
         }
 
@@ -121,17 +121,17 @@ final class SocksSockets extends SocketFactory {
         /// RFC 1928 §6.
         private static String reason(byte code) {
             return switch (code) {
-                case 2 -> "the proxy does not allow this connection";
-                case 3, 4 -> "the proxy cannot reach the server";
-                case 5 -> "the server refused the connection of the proxy";
-                default -> "the proxy could not connect to the server";
+                case 2 -> Sentences.say("proxy.forbids");
+                case 3, 4 -> Sentences.say("proxy.no-way");
+                case 5 -> Sentences.say("proxy.refused");
+                default -> Sentences.say("proxy.failed");
             };
         }
 
         private static void counted(ByteArrayOutputStream message, String text) throws IOException {
             var bytes = text.getBytes(StandardCharsets.UTF_8);
             if (bytes.length > 255) {
-                throw new ProxyException("a name or a password is longer than SOCKS allows");
+                throw new ProxyException(Sentences.say("proxy.too-long"));
             }
             message.write(bytes.length);
             message.writeBytes(bytes);

@@ -55,16 +55,16 @@ public final class SystemProxies {
             var proxy = URI.create(text.contains("://") ? text : "http://" + text);
             var scheme = proxy.getScheme().toLowerCase(Locale.ROOT);
             if (proxy.getHost() == null) {
-                return new Route.Closed("the address of the proxy cannot be read");
+                return new Route.Closed(Sentences.say("proxy.unread"));
             }
             return switch (scheme) {
                 case "http" -> new Route.Http(proxy.getHost(), proxy.getPort() < 0 ? 80 : proxy.getPort(), Login.of(proxy));
                 case "socks", "socks5", "socks5h" ->
                     new Route.Socks(proxy.getHost(), proxy.getPort() < 0 ? 1080 : proxy.getPort(), Login.of(proxy));
-                default -> new Route.Closed("a proxy that is reached by " + scheme + " cannot be used");
+                default -> new Route.Closed(Sentences.say("proxy.unknown", scheme));
             };
         } catch (IllegalArgumentException noAddress) {
-            return new Route.Closed("the address of the proxy cannot be read");
+            return new Route.Closed(Sentences.say("proxy.unread"));
         }
     }
 

@@ -35,7 +35,7 @@ final class DocumentReader {
         try {
             return new DocumentReader(publisher, JsonMapper.shared().readTree(bytes), address).read();
         } catch (JacksonException e) {
-            return new Extracted.Nothing("no-article: " + address + " is not JSON: " + e.getOriginalMessage());
+            return new Extracted.Nothing("no-article: " + Sentences.say("no-json", address, e.getOriginalMessage()));
         }
     }
 
@@ -43,7 +43,7 @@ final class DocumentReader {
         Optional<String> headline = publisher.field("headline", json).map(AllowList::text);
         Optional<String> html = publisher.field("body", json);
         if (headline.isEmpty() || html.isEmpty()) {
-            return new Extracted.Nothing("no-article: " + address + " has no " + (headline.isEmpty() ? "headline" : "body") + " where " + publisher.name() + " keeps it");
+            return new Extracted.Nothing("no-article: " + Sentences.say(headline.isEmpty() ? "lacks.headline" : "lacks.body", address, publisher.name()));
         }
         Article.Builder article = Article.builder(headline.get()).from("headline", Origin.DOCUMENT).siteName(publisher.name()).from("siteName", Origin.SITE);
         String language = publisher.field("language", json).orElseGet(() -> publisher.variables(address).map(values -> values.get("language")).orElse(null));

@@ -38,7 +38,7 @@ public final class Extractor {
         Map<Integer, URI> parts = Parts.of(document, first);
         return new PageReader(document, address, publishers.at(address).orElse(null)).read()
                 .<Extracted>map(article -> new Extracted.Found(article, decoded.encoding(), parts))
-                .orElseGet(() -> new Extracted.Nothing("no-article: no article was found on " + address));
+                .orElseGet(() -> new Extracted.Nothing("no-article: " + Sentences.say("nothing", address)));
     }
 
     /// The article that is parted into several pages. A part that holds no text is left out.
@@ -47,7 +47,7 @@ public final class Extractor {
         List<Extracted.Found> found = KeptParts.read(kept).stream().map(part -> page(part.bytes(), Kept.MEDIA_TYPE, part.url()))
                 .filter(Extracted.Found.class::isInstance).map(Extracted.Found.class::cast).toList();
         if (found.isEmpty()) {
-            return new Extracted.Nothing("no-article: no article was found on any of its pages");
+            return new Extracted.Nothing("no-article: " + Sentences.say("nothing.pages"));
         }
         return new Extracted.Found(joined(found.stream().map(Extracted.Found::article).toList()), found.getFirst().encoding(), Map.of());
     }
@@ -60,7 +60,7 @@ public final class Extractor {
     /// The article in a publisher's JSON document, read by the description that the address belongs to.
     public Extracted document(byte[] json, URI address) {
         return publishers.withDocument(address).map(publisher -> DocumentReader.read(json, address, publisher))
-                .orElseGet(() -> new Extracted.Nothing("no-article: no publisher's description fits " + address));
+                .orElseGet(() -> new Extracted.Nothing("no-article: " + Sentences.say("no-description", address)));
     }
 
     /// What an entry says on its own.

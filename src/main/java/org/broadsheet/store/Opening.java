@@ -71,8 +71,7 @@ final class Opening {
             return null;
         }
         if (!alone) {
-            throw new StoreException("The news file " + file + " is damaged (" + damage.get()
-                    + "), and another Broadsheet has it open. Close that one, then start again.");
+            throw new StoreException(Sentences.say("damaged.open", file, damage.get()));
         }
         return replace();
     }
@@ -85,13 +84,13 @@ final class Opening {
     private Optional<String> damage() throws IOException {
         var wal = beside("-wal");
         if (!Files.exists(file)) {
-            return Files.exists(wal) ? Optional.of("its log alone is left") : Optional.empty();
+            return Files.exists(wal) ? Optional.of(Sentences.say("damage.log")) : Optional.empty();
         }
         if (Files.isDirectory(file)) {
-            throw new StoreException("Where the news file should be stands a folder: " + file + ". Move it away.");
+            throw new StoreException(Sentences.say("folder", file));
         }
         if (Files.size(file) == 0) {
-            return Optional.of("it is empty");
+            return Optional.of(Sentences.say("damage.empty"));
         }
         refuseNewer(Header.version(file));
         var doubt = alone && (Files.exists(Database.suspect(file)) || (Files.exists(wal) && Files.size(wal) > 0));
@@ -110,11 +109,11 @@ final class Opening {
         long version = session.number("PRAGMA user_version");
         long tables = session.number("SELECT count(*) FROM sqlite_schema");
         if (tables > 0 && session.number("PRAGMA application_id") != Schema.APPLICATION) {
-            return Optional.of("it is not a news file");
+            return Optional.of(Sentences.say("damage.other"));
         }
         refuseNewer(version);
         if (version == Schema.VERSION && !Schema.missing(session).isEmpty()) {
-            return Optional.of("it lacks " + String.join(", ", Schema.missing(session)));
+            return Optional.of(Sentences.say("damage.lacks", String.join(", ", Schema.missing(session))));
         }
         if (doubt) {
             var answer = session.one("PRAGMA quick_check(1)", row -> row.getString(1)).orElse("");
@@ -130,8 +129,7 @@ final class Opening {
 
     private void refuseNewer(long version) {
         if (version > Schema.VERSION) {
-            throw new StoreException("The news file " + file + " was written by a newer Broadsheet: update this one to "
-                    + "open it. Nothing was changed.");
+            throw new StoreException(Sentences.say("newer", file));
         }
     }
 

@@ -160,7 +160,7 @@ public final class Store implements AutoCloseable {
         try (presence) {
             database.close();
         } catch (IOException failure) {
-            throw new StoreException("The store could not be closed: " + failure.getMessage(), failure);
+            throw new StoreException(Sentences.say("not-closed", String.valueOf(failure.getMessage())), failure);
         }
     }
 }

@@ -20,22 +20,17 @@ public final class StoreException extends RuntimeException {
 
     static StoreException of(SQLException failure, Path file) {
         return new StoreException(switch (code(failure)) {
-            case SQLITE_FULL -> "The disk is full: nothing was stored, what was stored before is unharmed. (" + file + ")";
-            case SQLITE_CORRUPT, SQLITE_NOTADB ->
-                "The news file " + file + " is damaged. The next start will set it aside and save what can be read.";
-            case SQLITE_BUSY, SQLITE_LOCKED ->
-                "Another program has been writing to the news file " + file + " for too long. Nothing was stored.";
-            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
-                "The news file " + file + " cannot be opened for writing.";
-            default -> "The news file " + file + " cannot be read or written: " + failure.getMessage();
+            case SQLITE_FULL -> Sentences.say("full", file);
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> Sentences.say("damaged", file);
+            case SQLITE_BUSY, SQLITE_LOCKED -> Sentences.say("busy", file);
+            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM -> Sentences.say("closed", file);
+            default -> Sentences.say("unread", file, String.valueOf(failure.getMessage()));
         }, failure);
     }
 
     static StoreException of(IOException failure, Path file) {
         var full = String.valueOf(failure.getMessage()).contains("No space left");
-        return new StoreException(full
-                ? "The disk is full: nothing was stored, what was stored before is unharmed. (" + file + ")"
-                : "The file " + file + " cannot be read or written: " + failure.getMessage(), failure);
+        return new StoreException(full ? Sentences.say("full", file) : Sentences.say("file", file, String.valueOf(failure.getMessage())), failure);
     }
 
     static boolean damaged(SQLException failure) {

@@ -1,5 +1,6 @@
 package org.broadsheet.words;
 
+import java.text.Bidi;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,5 +45,10 @@ public final class Languages {
     public static String named(String language) {
         var locale = Locale.forLanguageTag(language);
         return locale.getDisplayLanguage(locale);
+    }
+
+    /// Whether a language is written from right to left, which its own name tells.
+    public static boolean rightToLeft(Locale language) {
+        return !new Bidi(language.getDisplayLanguage(language), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
     }
 }

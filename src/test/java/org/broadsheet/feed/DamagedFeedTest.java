@@ -98,7 +98,7 @@ class DamagedFeedTest {
         var read = Feeds.read("<rss><channel>" + IntStream.range(0, 10_050)
                 .mapToObj(number -> "<item><title>" + number + "</title></item>").collect(Collectors.joining()) + "</channel></rss>");
         assertEquals(10_000, read.feed().entries().size());
-        assertEquals(List.of("Only the first 10000 entries were read."), read.document().repairs());
+        assertEquals(List.of("Only the first 10,000 entries were read."), read.document().repairs());
     }
 
     static List<String> hostile() {

@@ -117,7 +117,7 @@ class DocumentFeedTest {
         var document = IntStream.range(0, 200_000).mapToObj(i -> "{\"link\": \"/" + i + "\", \"title\": {\"rendered\": \"Tide\"}}").collect(Collectors.joining(",", "[", "]"));
         var read = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertInstanceOf(Parsed.Read.class, wordPress(document)));
         assertEquals(10_000, read.feed().entries().size());
-        assertEquals(List.of("Only the first 10000 entries were read."), read.document().repairs());
+        assertEquals(List.of("Only the first 10,000 entries were read."), read.document().repairs());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -217,7 +217,7 @@ class DiscoveringTest {
     void aPageNamesNoPrivateHostButItsOwn() throws Exception {
         gazette.answer("/page", "text/html", "<link rel=alternate type=application/rss+xml href='http://127.0.0.2:9/feed'>");
         var refused = assertInstanceOf(Added.Refused.class, add("/page"));
-        assertTrue(refused.reason().endsWith("names a feed that can't be read, http://127.0.0.2:9/feed: this address leads to a private network."), refused.reason());
+        assertTrue(refused.reason().endsWith("names a feed that can’t be read, http://127.0.0.2:9/feed: this address leads to a private network."), refused.reason());
     }
 
     @Test

@@ -155,7 +155,7 @@ class HttpFetcherTest {
             }
             exchange.close();
         });
-        assertEquals(new Fetched.Failed("too-large", "the answer was larger than 100000 bytes"), fetch(at("/feed")));
+        assertEquals(new Fetched.Failed("too-large", "the answer was larger than 100,000 bytes"), fetch(at("/feed")));
     }
 
     @Test

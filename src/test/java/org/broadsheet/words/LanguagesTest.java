@@ -27,7 +27,8 @@ class LanguagesTest {
 
     /// What is the same word in both languages.
     private static final Set<String> SAME = Set.of("Name", "OK", "Filter", "Port", "Server", "Status", "Bytes", "ms", "SHA-256", "Proxy",
-            "Format", "Text", "Link", "Links", "Sport", "Orange", "Broadsheet", "{0} \u2013 Broadsheet", "RSS {0}", "Atom {0}", "{0} in {1}");
+            "Format", "Text", "Link", "Links", "Sport", "Orange", "Broadsheet", "{0} \u2013 Broadsheet", "RSS {0}", "Atom {0}", "{0} in {1}", "{0} kB", "{0} MB",
+            "{0,number,0.0} GB");
 
     static List<String> bundles() throws IOException {
         return Bundles.names();

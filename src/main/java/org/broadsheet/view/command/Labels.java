@@ -8,6 +8,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javafx.geometry.NodeOrientation;
+import org.broadsheet.words.Languages;
 import org.broadsheet.words.Phrases;
 
 /// What the window says, in the language of the program. An underscore stands before a label's access letter.
@@ -24,6 +26,10 @@ public final class Labels {
     private static final Pattern KEY = Pattern.compile("\\[([^\\]\\s]+)]");
     private static final Map<String, Command> BY_ID = Arrays.stream(Command.values()).collect(Collectors.toMap(Command::id, command -> command));
     private static final AtomicReference<Keying> KEYING = new AtomicReference<>(Keying.USUAL);
+
+    /// The way the window runs: the way its words are read.
+    public static final NodeOrientation ORIENTATION =
+            Languages.rightToLeft(LOCALE) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT;
 
     private Labels() {}
 

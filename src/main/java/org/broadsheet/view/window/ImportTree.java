@@ -5,6 +5,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -54,13 +55,10 @@ final class ImportTree extends ListView<Integer> {
                 key.consume();
                 toggle(place);
             }
-            case RIGHT -> {
+            case RIGHT, LEFT -> {
                 key.consume();
-                fold(place, false);
-            }
-            case LEFT -> {
-                key.consume();
-                if (!fold(place, true)) {
+                var closes = (key.getCode() == KeyCode.LEFT) == (getEffectiveNodeOrientation() == NodeOrientation.LEFT_TO_RIGHT);
+                if (!fold(place, closes) && closes) {
                     go(getItems().indexOf(model.outer(place)));
                 }
             }

@@ -3,6 +3,7 @@ package org.broadsheet.view.window;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import org.broadsheet.view.command.Command.Place;
@@ -72,18 +73,19 @@ final class Panes {
         focus(ROUND.get(Math.floorMod(at + (on ? 1 : -1), ROUND.size())));
     }
 
-    /// One pane to the right or to the left; in the sections, first what a tree does with these keys.
+    /// One pane to the right or to the left, as they are seen; in the sections, first what a tree does with these keys.
     void aside(boolean right) {
+        var on = right == (scene.getEffectiveNodeOrientation() == NodeOrientation.LEFT_TO_RIGHT);
         switch (pane(scene.getFocusOwner())) {
             case SECTIONS -> {
-                if (!(right ? sections.unfold() : sections.fold())) {
-                    focus(right ? Pane.CONTENTS : Pane.SECTIONS);
+                if (!(on ? sections.unfold() : sections.fold())) {
+                    focus(on ? Pane.CONTENTS : Pane.SECTIONS);
                 }
             }
-            case CONTENTS -> focus(right ? Pane.ARTICLE : Pane.SECTIONS);
-            case ARTICLE -> focus(right ? Pane.ARTICLE : Pane.CONTENTS);
+            case CONTENTS -> focus(on ? Pane.ARTICLE : Pane.SECTIONS);
+            case ARTICLE -> focus(on ? Pane.ARTICLE : Pane.CONTENTS);
             case STATUS -> { }
-            case null -> focus(right ? Pane.CONTENTS : Pane.SECTIONS);
+            case null -> focus(on ? Pane.CONTENTS : Pane.SECTIONS);
         }
     }
 

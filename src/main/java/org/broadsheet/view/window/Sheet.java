@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import org.broadsheet.view.Theme;
+import org.broadsheet.view.command.Labels;
 
 /// A small window in front of the main one, which waits for it. Esc closes it, and the focus is back where it was. Lives
 /// on the JavaFX thread.
@@ -25,6 +26,7 @@ final class Sheet {
         content.getStyleClass().add("slip"); // "sheet" is what JavaFX calls the ground of a list
         var scene = new Scene(content, widthPx, heightPx);
         theme.dress(scene);
+        scene.setNodeOrientation(Labels.ORIENTATION);
         scene.getStylesheets().add(SHEET);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> { // a list would keep it to itself
             if (key.getCode() == KeyCode.ESCAPE) {

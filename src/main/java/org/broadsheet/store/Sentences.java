@@ -1,0 +1,15 @@
+package org.broadsheet.store;
+
+import org.broadsheet.words.Phrases;
+
+/// What the store says to a reader. Any thread.
+final class Sentences {
+    private static final Phrases PHRASES = new Phrases("org.broadsheet.store.sentences");
+
+    private Sentences() {}
+
+    /// A sentence or a part of one, with values in it.
+    static String say(String key, Object... values) {
+        return PHRASES.say(key, values);
+    }
+}
