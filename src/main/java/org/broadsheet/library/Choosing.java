@@ -104,9 +104,11 @@ public final class Choosing {
     /// What else the publisher of an article offers.
     /// @param publisher as the catalogue names it
     /// @param places    those not subscribed yet, of the edition that the article is of; the first few
-    public record More(String publisher, List<Place> places) {
+    /// @param editions  the front pages of his other editions, as far as they are not subscribed; the first few
+    public record More(String publisher, List<Place> places, List<Place> editions) {
         public More {
             places = List.copyOf(places);
+            editions = List.copyOf(editions);
         }
     }
 
@@ -134,6 +136,8 @@ public final class Choosing {
     private static More more(Publisher publisher, Edition edition, Twins.Known chosen) {
         return new More(publisher.name(), edition.sections().stream().filter(section -> section.standing() != Standing.OLD)
                 .filter(section -> chosen.at(section.address()).isEmpty()).limit(OFFERED)
-                .map(section -> new Place(publisher, edition, section)).toList());
+                .map(section -> new Place(publisher, edition, section)).toList(),
+                publisher.editions().stream().filter(other -> !other.equals(edition)).flatMap(other -> frontPage(publisher, other).stream())
+                        .filter(front -> chosen.at(front.section().address()).isEmpty()).limit(OFFERED).toList());
     }
 }

@@ -87,6 +87,8 @@ public enum Command {
     PREVIOUS_PANE("pane.previous", PANES, ANYWHERE, "Shift+F6"),
     BACK("go.back", GO, ANYWHERE, "Esc"),
 
+    FIND_SECTION("section.find", Menu.SECTIONS, ANYWHERE, "G F"),
+
     CHOOSE_SECTIONS("section.choose", PUBLISHERS, ANYWHERE, "A"),
     TAKE_OVER("publishers.take-over", PUBLISHERS, ANYWHERE, "Mod+Shift+T"),
     SHARE("publishers.share", PUBLISHERS, ANYWHERE, "Mod+Shift+H"),
@@ -149,7 +151,7 @@ public enum Command {
 
     /// A menu of the bar, in its order, or one that opens from a line of another.
     public enum Menu {
-        FILE, EDIT, VIEW, GO, LISTS(GO), SKIPS(GO), PANES(GO), PUBLISHERS, SECTION, ORDER(SECTION), ARTICLE, PARTS(ARTICLE), LINKS(ARTICLE), HELP;
+        FILE, EDIT, VIEW, GO, LISTS(GO), SKIPS(GO), PANES(GO), SECTIONS, PUBLISHERS, SECTION, ORDER(SECTION), ARTICLE, PARTS(ARTICLE), LINKS(ARTICLE), HELP;
 
         private final @Nullable Menu within;
 

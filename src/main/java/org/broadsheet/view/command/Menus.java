@@ -63,6 +63,11 @@ public final class Menus {
         return bar;
     }
 
+    /// A menu of the bar, for more than its commands.
+    public static Menu of(MenuBar bar, Command.Menu which) {
+        return bar.getMenus().stream().filter(menu -> which.id().equals(menu.getId())).findFirst().orElseThrow();
+    }
+
     private Menu menu(Command.Menu of) {
         var menu = new Menu(Labels.marked(of));
         menu.setId(of.id());

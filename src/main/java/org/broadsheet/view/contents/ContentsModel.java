@@ -218,11 +218,13 @@ public final class ContentsModel {
                 teaser.lead() == null ? "" : teaser.lead(), teaser.section()));
     }
 
-    private static List<String> words(String typed) {
+    /// The words of what was typed, without case and accents.
+    static List<String> words(String typed) {
         return Arrays.stream(SPACE.split(plain(typed))).filter(Predicate.not(String::isEmpty)).toList();
     }
 
-    private static String plain(String text) {
+    /// Without case and accents.
+    static String plain(String text) {
         return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("").toLowerCase(Locale.ROOT);
     }
 

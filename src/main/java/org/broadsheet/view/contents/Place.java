@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.broadsheet.news.Colour;
 import org.broadsheet.news.Contents;
 import org.broadsheet.news.FiledId;
+import org.broadsheet.view.command.Labels;
 import org.jspecify.annotations.Nullable;
 
 /// A line of the sections: a list that can be shown.
@@ -39,5 +40,18 @@ public record Place(Contents contents, String title, Kind kind, int count, @Null
             case Contents.Labelled _, Contents.Today _, Contents.Unread _, Contents.Starred _, Contents.Everything _, Contents.NotReady _,
                 Contents.From _, Contents.Found _ -> Optional.empty();
         };
+    }
+
+    /// What a screen reader says of it.
+    public String spoken() {
+        var spoken = Labels.say(countsUnread() ? "place.unread" : "place.articles", title, count);
+        if (colour != null) {
+            spoken = Labels.say("place.coloured", spoken, Labels.say("colour." + colour));
+        }
+        if (kind == Kind.HEADING) {
+            spoken = Labels.say("place.heading", spoken, holds, closed ? 1 : 0, depth + 1);
+            return error == null ? spoken : Labels.say("place.list-failing", spoken, Reason.plain(error));
+        }
+        return error == null ? spoken : Labels.say("place.failing", spoken, Reason.plain(error));
     }
 }

@@ -64,7 +64,7 @@ final class PlaceCell extends ListCell<Place> {
         pseudoClassStateChanged(HEADING, heading);
         pseudoClassStateChanged(FRESH, place != null && place.count() > 0 && place.countsUnread());
         setGraphic(place == null ? null : line);
-        setAccessibleText(place == null ? null : spoken(place));
+        setAccessibleText(place == null ? null : place.spoken());
         if (place == null) {
             return;
         }
@@ -89,17 +89,5 @@ final class PlaceCell extends ListCell<Place> {
     private static void show(Node part, boolean so) {
         part.setVisible(so);
         part.setManaged(so);
-    }
-
-    private static String spoken(Place place) {
-        var spoken = Labels.say(place.countsUnread() ? "place.unread" : "place.articles", place.title(), place.count());
-        if (place.colour() != null) {
-            spoken = Labels.say("place.coloured", spoken, Labels.say("colour." + place.colour()));
-        }
-        if (place.kind() == Place.Kind.HEADING) {
-            spoken = Labels.say("place.heading", spoken, place.holds(), place.closed() ? 1 : 0, place.depth() + 1);
-            return place.error() == null ? spoken : Labels.say("place.list-failing", spoken, Reason.plain(place.error()));
-        }
-        return place.error() == null ? spoken : Labels.say("place.failing", spoken, Reason.plain(place.error()));
     }
 }

@@ -86,6 +86,12 @@ public final class SectionsModel {
         return menu.sections();
     }
 
+    /// Every list there is, in the order of the screen and whether its line is folded away or not; what stands in a folder or under a
+    /// label follows it, one deeper.
+    public List<Place> lists() {
+        return lists;
+    }
+
     /// What is known of a list, also where its line is folded away; of a search nothing is, nor of the articles of one source.
     public Optional<Place> place(Contents what) {
         return lists.stream().filter(place -> place.contents().equals(what)).findFirst();

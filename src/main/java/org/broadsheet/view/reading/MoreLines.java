@@ -6,6 +6,7 @@ import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
+import org.broadsheet.library.Catalogue;
 import org.broadsheet.library.Catalogue.Place;
 import org.broadsheet.library.Choosing;
 import org.broadsheet.news.Prose;
@@ -27,7 +28,9 @@ final class MoreLines extends VBox {
         var heading = new RunningText(Prose.of(head), new RunningText.Hand(null, Typefaces.mainScript(head, null), _ -> { }), "more-head", "sans");
         heading.setAccessibleRoleDescription(Words.say("heading", 2));
         getChildren().add(heading);
-        more.places().forEach(place -> getChildren().add(line(place, subscribe)));
+        more.places().forEach(place -> getChildren().add(line(place, place.section().title(), subscribe)));
+        more.editions().forEach(front -> getChildren().add(line(front, Words.say("offers.edition", Catalogue.name(front.publisher(), front.edition()),
+                front.section().title()), subscribe)));
         var rest = button(Words.say("offers.all", more.publisher()), null);
         rest.getStyleClass().add("all");
         rest.setOnAction(_ -> all.accept(more.publisher()));
@@ -35,8 +38,7 @@ final class MoreLines extends VBox {
     }
 
     /// Stays where it is when it has been pressed, and says what came of it: the focus is on it.
-    private static Button line(Place place, Consumer<Place> subscribe) {
-        var title = place.section().title();
+    private static Button line(Place place, String title, Consumer<Place> subscribe) {
         var language = place.edition().language();
         var line = button(Words.say("offers.line", title), language);
         line.setAccessibleText(Words.say("offers.spoken", title));

@@ -57,7 +57,7 @@ import org.broadsheet.view.contents.Arranging;
 import org.broadsheet.view.contents.ContentsModel;
 import org.broadsheet.view.contents.ContentsPane;
 import org.broadsheet.view.contents.Marking;
-import org.broadsheet.view.contents.Reason;
+import org.broadsheet.view.contents.Place;
 import org.broadsheet.view.contents.SectionsModel;
 import org.broadsheet.view.contents.SectionsPane;
 import org.broadsheet.view.contents.SiteIcons;
@@ -152,7 +152,7 @@ public final class BroadsheetWindow implements AutoCloseable {
         var marking = new Marking(library.reading(), takingBack);
         new ArticleDeeds(contents, reading, article, marking, wandering, status::say).bind(deeds, browser,
                 new ArticleSheet(stage, theme, library.reading(), background)::open);
-        new GoDeeds(panes, contents, sections, contentsPane, article, status::say).bind(deeds, sourceLists::back);
+        new GoDeeds(panes, contents, sections, sectionsPane, contentsPane, article, status::say).bind(deeds, sourceLists::back);
         connecting = new ConnectingDeeds(library.connecting(), this.settings, status, background);
         var refreshing = new Refreshing(library.refresh(), library.makingReady(), background, status::say);
         var older = new FetchingOlder(library.backIssues(), background, status::say);
@@ -162,10 +162,11 @@ public final class BroadsheetWindow implements AutoCloseable {
         sectionDeeds = new SectionDeeds(stage, theme, library, background, contents, sections, contentsPane, connecting, refreshing, older, takingBack,
                 arranging, order::choose, status::say);
         sectionDeeds.bind(deeds);
-        moreOfPublisher = new MoreOfPublisher(library.choosing(), article, background, sectionDeeds::subscribed, sectionDeeds::choose, this::nameSkipLink);
+        moreOfPublisher = new MoreOfPublisher(Menus.of(bar, Command.Menu.GO), library.choosing(), article, background, sectionDeeds::subscribed,
+                sectionDeeds::choose, this::nameSkipLink);
         new PublisherFileDeeds(files, library.publisherFiles(), contents, sections, background, status::say).bind(deeds);
-        bar.getMenus().stream().filter(menu -> Command.Menu.PUBLISHERS.id().equals(menu.getId()))
-                .forEach(menu -> new PublishersMenu(menu, library.choosing(), background, sectionDeeds::subscribed, sectionDeeds::end));
+        new SectionsMenu(Menus.of(bar, Command.Menu.SECTIONS), sections, contents, contentsPane::focusList);
+        new PublishersMenu(Menus.of(bar, Command.Menu.PUBLISHERS), library.choosing(), background, sectionDeeds::subscribed, sectionDeeds::end);
         var importing = new ImportSheet(stage, theme, library.importing(), library.ordering(), background, takingBack,
                 those -> refreshing.run(those.stream().map(Section::id).toList()));
         var list = new ListSheet(stage, theme, library.following(), background, those -> refreshing.run(those.stream().map(Section::id).toList()));
@@ -355,7 +356,7 @@ public final class BroadsheetWindow implements AutoCloseable {
         LastList.write(contents.contents().get()).ifPresent(list -> settings.change(last -> last.withContents(list)));
         title();
         status.say(sections.place(contents.contents().get())
-                .map(place -> place.error() == null ? place.title() : Reason.plain(place.error()))
+                .map(Place::spoken)
                 .orElseGet(() -> contents.contents().get() instanceof Contents.From
                         ? Labels.say("from.said", listName(), contents.unfiltered()) : ""));
     }

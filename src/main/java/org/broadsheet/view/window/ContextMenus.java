@@ -20,13 +20,13 @@ final class ContextMenus {
     private final ContextMenu sectionMenu;
     private final ContextMenu headlineMenu;
     private final ContextMenu articleMenu;
-    private final SectionsPane sections;
+    private final ListView<?> sections;
     private final ListView<?> headlines;
     private final ArticlePane article;
     private final Scene scene;
 
     ContextMenus(Menus menus, SectionsPane sections, ContentsPane contents, ArticlePane article, Scene scene) {
-        this.sections = sections;
+        this.sections = sections.list();
         this.headlines = contents.list();
         this.article = article;
         this.scene = scene;
@@ -37,7 +37,7 @@ final class ContextMenus {
                 Command.COPY_LINK, Command.ARTICLE_DETAILS, Command.ALL_READ));
         articleMenu = menus.context(List.of(Command.COPY_PARAGRAPH, Command.COPY_ARTICLE, Command.COPY_LINK,
                 Command.BROWSER, Command.MARK, Command.STAR, Command.ARTICLE_DETAILS));
-        sections.setContextMenu(sectionMenu);
+        sections.list().setContextMenu(sectionMenu);
         headlines.setContextMenu(headlineMenu);
         article.setOnContextMenuRequested(event -> {
             articleMenu.show(article, event.getScreenX(), event.getScreenY());

@@ -11,6 +11,7 @@ import org.broadsheet.view.contents.ContentsModel;
 import org.broadsheet.view.contents.ContentsPane;
 import org.broadsheet.view.contents.Place;
 import org.broadsheet.view.contents.SectionsModel;
+import org.broadsheet.view.contents.SectionsPane;
 import org.broadsheet.view.contents.Trail;
 import org.broadsheet.view.reading.ArticlePane;
 import org.broadsheet.view.window.Panes.Pane;
@@ -20,16 +21,18 @@ final class GoDeeds {
     private final Panes panes;
     private final ContentsModel contents;
     private final SectionsModel sections;
+    private final SectionsPane sectionsPane;
     private final ContentsPane contentsPane;
     private final ArticlePane article;
     private final Consumer<String> voice;
     private final Trail trail;
 
-    GoDeeds(Panes panes, ContentsModel contents, SectionsModel sections, ContentsPane contentsPane,
+    GoDeeds(Panes panes, ContentsModel contents, SectionsModel sections, SectionsPane sectionsPane, ContentsPane contentsPane,
             ArticlePane article, Consumer<String> voice) {
         this.panes = panes;
         this.contents = contents;
         this.sections = sections;
+        this.sectionsPane = sectionsPane;
         this.contentsPane = contentsPane;
         this.article = article;
         this.voice = voice;
@@ -47,6 +50,7 @@ final class GoDeeds {
                 .bind(Command.NOT_READY, () -> show(new Contents.NotReady()))
                 .bind(Command.NEXT_SECTION, () -> section(true))
                 .bind(Command.PREVIOUS_SECTION, () -> section(false))
+                .bind(Command.FIND_SECTION, sectionsPane.finding()::open)
                 .bind(Command.NEXT_UNREAD_SECTION, () -> unreadSection(true))
                 .bind(Command.PREVIOUS_UNREAD_SECTION, () -> unreadSection(false))
                 .bind(Command.TRAIL_BACK, trail::back, () -> Deeds.unless(trail.canGoBack(), "not.trail-back"))
@@ -100,7 +104,9 @@ final class GoDeeds {
 
     /// Closes what is open on top, else one step out; where there is none left it stops a refresh.
     private void back(Deeds deeds, BooleanSupplier wayBack) {
-        if (contentsPane.finding().opened()) {
+        if (sectionsPane.finding().opened()) {
+            sectionsPane.finding().giveUp();
+        } else if (contentsPane.finding().opened()) {
             contentsPane.finding().close();
             contentsPane.focusList();
         } else if (panes.place() == Command.Place.SECTIONS && deeds.possible(Command.STOP)) {

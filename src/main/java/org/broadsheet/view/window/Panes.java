@@ -105,7 +105,7 @@ final class Panes {
             return;
         }
         switch (pane) {
-            case SECTIONS -> sections.requestFocus();
+            case SECTIONS -> sections.focusList();
             case CONTENTS -> contents.focusList();
             case ARTICLE -> article.focusHeadline();
             case STATUS -> status.requestFocus();

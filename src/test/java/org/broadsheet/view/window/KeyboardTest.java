@@ -17,12 +17,16 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.broadsheet.view.Screen;
+import org.broadsheet.view.command.Command;
+import org.broadsheet.view.command.Menus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -297,6 +301,46 @@ class KeyboardTest {
         assertEquals(0, window.newsroomCounts().unread());
         window.press(KeyCode.Z, KeyCode.CONTROL);
         window.until("unread again", () -> window.newsroomCounts().unread() == 22);
+    }
+
+    @Test
+    void gAndFFindASectionByItsLettersAndEscGoesBack() {
+        window.press(KeyCode.G);
+        window.press(KeyCode.F);
+        window.type("tow");
+        window.until("found", () -> window.stage.getTitle().startsWith("Town"));
+        window.press(KeyCode.ENTER);
+        assertEquals("sections", see(window::focus));
+        window.press(KeyCode.G);
+        window.press(KeyCode.F);
+        window.type("r");
+        window.until("the first is shown", () -> !window.stage.getTitle().startsWith("Town"));
+        window.press(KeyCode.ESCAPE);
+        window.until("back", () -> window.stage.getTitle().startsWith("Town"));
+        assertEquals("sections", see(window::focus));
+    }
+
+    @Test
+    void theMenuOfSectionsMirrorsTheTreeWithWhatIsUnread() {
+        window.show("Town");
+        window.press(KeyCode.A, KeyCode.SHIFT);
+        window.until("counted", () -> window.sections().getItems().stream().anyMatch(place -> place.title().equals("Town") && place.count() == 0));
+        window.press(KeyCode.C, KeyCode.ALT);
+        window.until("open", () -> "Se_ctions".equals(openMenu()));
+        var menu = see(() -> Menus.of((MenuBar) Objects.requireNonNull(window.stage.getScene().lookup(".menu-bar")), Command.Menu.SECTIONS));
+        var lines = see(() -> menu.getItems().stream().filter(line -> !(line instanceof SeparatorMenuItem)).skip(1).map(MenuItem::getText).toList());
+        assertEquals(List.of("Today (24)", "Unread (12)", "Starred", "All (24)", "Not Ready Offline", "The Gazette (12)"), lines);
+        var gazette = see(() -> ((Menu) menu.getItems().getLast()).getItems().stream().map(MenuItem::getText).toList());
+        assertEquals(List.of("All that stands in it", "Harbour (12)", "Town"), gazette);
+        for (int line = 0; line < 7; line++) {
+            window.press(KeyCode.DOWN);
+        }
+        window.press(KeyCode.RIGHT);
+        window.until("the folder is open", () -> Window.getWindows().stream().filter(ContextMenu.class::isInstance).count() == 2);
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.ENTER);
+        window.until("shown", () -> window.stage.getTitle().startsWith("Harbour"));
+        assertEquals("contents", see(window::focus));
     }
 
     @Test
