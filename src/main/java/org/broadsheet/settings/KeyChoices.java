@@ -43,4 +43,11 @@ public record KeyChoices(String preset, Singles singles, Map<String, List<String
         next.remove(id);
         return new KeyChoices(preset, singles, next);
     }
+
+    /// The same for several; what stands here of commands that are not among them stays.
+    public KeyChoices asUsual(List<String> ids) {
+        var next = new TreeMap<>(own);
+        ids.forEach(next::remove);
+        return new KeyChoices(preset, singles, next);
+    }
 }

@@ -49,6 +49,7 @@ public enum Command {
     COPY_LINK("copy.link", EDIT, ANYWHERE, "Mod+Shift+C"),
     FILTER("list.filter", EDIT, ANYWHERE, "F"),
     SEARCH("list.search", EDIT, ANYWHERE, "/", "Mod+Shift+F"),
+    CHANGE_KEYS("keys.change", EDIT, ANYWHERE, "Mod+Shift+K"),
 
     LARGER("article.larger", VIEW, ANYWHERE, "Mod+Plus"),
     SMALLER("article.smaller", VIEW, ANYWHERE, "Mod+Minus"),

@@ -20,7 +20,7 @@ public final class Keying {
     public static final Stroke PREFIX = Stroke.of("Mod+E");
     /// By these the menus, and by the menus everything, can be reached whatever was chosen: they stay with their commands.
     private static final Map<Command, Keys> FIXED = Map.of(Command.BACK, Keys.of("Esc"), Command.OPEN, Keys.of("Enter"),
-            Command.MENU_BAR, Keys.of("F10"));
+            Command.MENU_BAR, Keys.of("F10"), Command.CHANGE_KEYS, Keys.of("Mod+Shift+K"));
     /// They move the focus, and the lists.
     private static final List<Keys> NOBODYS = Stream.of("Tab", "Shift+Tab", "Up", "Down").map(Keys::of).toList();
 
@@ -110,6 +110,11 @@ public final class Keying {
     /// The keys that do it, the usual ones first; none for what is done by menu alone.
     public List<Keys> keys(Command command) {
         return keys.getOrDefault(command, List.of());
+    }
+
+    /// Whose keys a command has, if not the reader's own: the name of a preset; empty: Broadsheet's.
+    public String preset(Command command) {
+        return Presets.of(choices.preset()).containsKey(command) ? choices.preset() : "";
     }
 
     /// As they are printed, one after the other; empty without any.

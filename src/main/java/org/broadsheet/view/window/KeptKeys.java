@@ -16,6 +16,8 @@ final class KeptKeys {
     private final Background background;
     private final Consumer<KeyChoices> keep;
     private final TakingBack takingBack;
+    private int undoable;
+    private int redoable;
 
     /// @param keep is called on a thread that may wait
     KeptKeys(KeyChoices choices, Background background, Consumer<KeyChoices> keep, TakingBack takingBack) {
@@ -38,12 +40,41 @@ final class KeptKeys {
     void change(KeyChoices next, String sentence) {
         var before = now().choices();
         if (!next.equals(before)) {
+            undoable++;
+            redoable = 0;
             show(next);
             takingBack.act(() -> {
                 keep.accept(next);
                 return new TakingBack.Done(sentence, new TakingBack.Step(() -> again(before, "keys.undone"), () -> again(next, "keys.redone")));
             });
         }
+    }
+
+    /// From now on [#undo] takes back what comes, and nothing from before.
+    void begin() {
+        undoable = 0;
+        redoable = 0;
+    }
+
+    /// Takes the last change back, as the command for it would; says whether there was one.
+    boolean undo() {
+        if (undoable == 0) {
+            return false;
+        }
+        undoable--;
+        redoable++;
+        takingBack.undo();
+        return true;
+    }
+
+    boolean redo() {
+        if (redoable == 0) {
+            return false;
+        }
+        redoable--;
+        undoable++;
+        takingBack.redo();
+        return true;
     }
 
     private String again(KeyChoices choices, String said) {

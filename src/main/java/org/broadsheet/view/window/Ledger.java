@@ -121,6 +121,13 @@ final class Ledger<T> extends TableView<T> {
         return List.copyOf(getSelectionModel().getSelectedItems());
     }
 
+    /// Chooses a line, and no other.
+    void choose(T line) {
+        getSelectionModel().clearSelection();
+        getSelectionModel().select(line);
+        scrollTo(line);
+    }
+
     int total() {
         return lines.size();
     }

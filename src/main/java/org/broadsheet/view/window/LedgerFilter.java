@@ -42,6 +42,12 @@ final class LedgerFilter<T> extends HBox {
         say(Labels.say("ledger.count", ledger.getItems().size(), ledger.total()));
     }
 
+    /// Shows all lines.
+    void clear() {
+        words.clear();
+        only.setSelected(false);
+    }
+
     void say(String sentence) {
         count.setText(sentence);
     }

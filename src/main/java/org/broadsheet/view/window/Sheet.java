@@ -60,6 +60,11 @@ final class Sheet {
         stage.setHeight(px + Math.max(0, stage.getHeight() - stage.getScene().getHeight()));
     }
 
+    /// In front of which others can open.
+    Stage stage() {
+        return stage;
+    }
+
     void close() {
         stage.hide();
     }
