@@ -50,6 +50,7 @@ public enum Command {
     FILTER("list.filter", EDIT, ANYWHERE, "F"),
     SEARCH("list.search", EDIT, ANYWHERE, "/", "Mod+Shift+F"),
     CHANGE_KEYS("keys.change", EDIT, ANYWHERE, "Mod+Shift+K"),
+    SETTINGS("settings.show", EDIT, ANYWHERE, "Mod+,"),
 
     LARGER("article.larger", VIEW, ANYWHERE, "Mod+Plus"),
     SMALLER("article.smaller", VIEW, ANYWHERE, "Mod+Minus"),

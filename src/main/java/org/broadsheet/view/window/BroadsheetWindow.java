@@ -178,7 +178,8 @@ public final class BroadsheetWindow implements AutoCloseable {
         deeds.bind(Command.UNDO, takingBack::undo, () -> Deeds.unless(takingBack.undoable(), "mark.undo.nothing"))
                 .bind(Command.REDO, takingBack::redo, () -> Deeds.unless(takingBack.redoable(), "mark.redo.nothing"));
         bindOwn(new ContextMenus(menus, sectionsPane, contentsPane, article, scene), new KeysSheet(stage, theme, keys::now, panes::place), bar);
-        deeds.bind(Command.CHANGE_KEYS, new ChangeKeysSheet(stage, theme, keys, files, background)::open);
+        deeds.bind(Command.CHANGE_KEYS, new ChangeKeysSheet(stage, theme, keys, files, background)::open)
+                .bind(Command.SETTINGS, new SettingsSheet(stage, theme, this.settings, keys, deeds, this::chosen)::open);
         keymap = new Keymap(deeds, bar, panes::place, keys::now, status::say, background::tell);
         keymap.listenTo(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::arrowsFromNowhere);
