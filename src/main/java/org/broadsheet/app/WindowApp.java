@@ -82,7 +82,7 @@ public final class WindowApp extends Application {
         var background = new Background(Platform::runLater, failure -> report(said.get(), failure), PATIENCE);
         var newsroom = parts.start().newsroom();
         var window = new BroadsheetWindow(stage,
-                new BroadsheetWindow.Library(newsroom.reading(), newsroom.pictureFetching(), newsroom.searching(), newsroom.subscribing(), newsroom.choosing(), newsroom.publisherFiles(), newsroom.ordering(), newsroom.iconFetching(), newsroom.importing(), newsroom.following(),
+                new BroadsheetWindow.Library(newsroom.reading(), newsroom.pictureFetching(), newsroom.searching(), newsroom.recalling(), newsroom.subscribing(), newsroom.choosing(), newsroom.publisherFiles(), newsroom.ordering(), newsroom.iconFetching(), newsroom.importing(), newsroom.following(),
                         newsroom.refresh(), newsroom.makingReady(), newsroom.backIssues(), newsroom.inspecting(), newsroom.moving(), newsroom.exporting(),
                         newsroom.networking(), newsroom.connecting(), newsroom.activity(), newsroom.changes()),
                 background, new Theme(Typefaces.load()), parts.settings(),

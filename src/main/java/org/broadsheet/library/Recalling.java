@@ -26,12 +26,16 @@ public final class Recalling {
         this.clock = clock;
     }
 
-    /// Brings the index of headlines up to date, the newest first. After an upgrade that takes a while, a minute a million, in which
+    /// Brings the index of headlines up to date, the newest first. After an upgrade that takes half a minute a million, in which
     /// what is in it already can be found.
-    public void catchUp() throws InterruptedException {
-        while (store.headlines().index(AT_ONCE) == AT_ONCE) {
+    /// @return how many headlines went in
+    public int catchUp() throws InterruptedException {
+        var all = 0;
+        for (var some = store.headlines().index(AT_ONCE); some > 0; some = store.headlines().index(AT_ONCE)) {
             Forks.unlessInterrupted();
+            all += some;
         }
+        return all;
     }
 
     /// Articles in whose headline every word begins one, those that came last first. When there is none, articles with words that

@@ -44,6 +44,11 @@ public record Habits(Map<String, Use> uses) {
         return use == null ? 0 : use.weight(now);
     }
 
+    /// When anything was used last; the beginning of time before that.
+    public Instant latest() {
+        return uses.values().stream().map(Use::last).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+    }
+
     /// When a name was used last; the beginning of time for one that never was.
     public Instant last(String name) {
         var use = uses.get(name);

@@ -30,6 +30,7 @@ import org.broadsheet.library.Ordering;
 import org.broadsheet.library.PictureFetching;
 import org.broadsheet.library.PublisherFiles;
 import org.broadsheet.library.Reading;
+import org.broadsheet.library.Recalling;
 import org.broadsheet.library.Refresh;
 import org.broadsheet.library.Searching;
 import org.broadsheet.library.Storing;
@@ -41,6 +42,7 @@ import org.broadsheet.net.Fetcher;
 import org.broadsheet.net.SwitchedFetcher;
 import org.broadsheet.page.Extractor;
 import org.broadsheet.settings.BudgetsFile;
+import org.broadsheet.settings.HabitsFile;
 import org.broadsheet.store.Checked;
 import org.broadsheet.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,7 @@ public final class Newsroom implements AutoCloseable {
     private final PictureFetching pictureFetching;
     private final Reading reading;
     private final Searching searching;
+    private final Recalling recalling;
     private final Exporting exporting;
     private final Deriving deriving;
     private final Storing storing;
@@ -121,6 +124,7 @@ public final class Newsroom implements AutoCloseable {
         inspecting = new Inspecting(store);
         reading = new Reading(store, deriving, publishers, changes, clock);
         searching = new Searching(store, deriving);
+        recalling = new Recalling(store, new HabitsFile(profile), clock);
         exporting = new Exporting(store, reading, clock);
         welcome = new Welcome(store, changes, clock);
     }
@@ -215,6 +219,10 @@ public final class Newsroom implements AutoCloseable {
 
     public Searching searching() {
         return searching;
+    }
+
+    public Recalling recalling() {
+        return recalling;
     }
 
     public Exporting exporting() {

@@ -88,6 +88,7 @@ public enum Command {
     NEXT_PANE("pane.next", PANES, ANYWHERE, "F6"),
     PREVIOUS_PANE("pane.previous", PANES, ANYWHERE, "Shift+F6"),
     BACK("go.back", GO, ANYWHERE, "Esc"),
+    CALL_UP("go.call-up", GO, ANYWHERE, "Mod+K"),
 
     FIND_SECTION("section.find", Menu.SECTIONS, ANYWHERE, "G F"),
 

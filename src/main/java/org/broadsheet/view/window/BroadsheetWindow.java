@@ -36,6 +36,7 @@ import org.broadsheet.library.PictureFetching;
 import org.broadsheet.library.PublisherFiles;
 import org.broadsheet.library.Reading;
 import org.broadsheet.library.ReadyWords;
+import org.broadsheet.library.Recalling;
 import org.broadsheet.library.Refresh;
 import org.broadsheet.library.Searching;
 import org.broadsheet.library.Story;
@@ -63,6 +64,7 @@ import org.broadsheet.view.contents.SectionsPane;
 import org.broadsheet.view.contents.SiteIcons;
 import org.broadsheet.view.contents.TakingBack;
 import org.broadsheet.view.contents.Wandering;
+import org.broadsheet.view.palette.PaletteModel;
 import org.broadsheet.view.reading.ArticlePane;
 import org.broadsheet.view.reading.ReadingModel;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +73,7 @@ import org.jspecify.annotations.Nullable;
 /// the library announces reaches it through `Background`.
 public final class BroadsheetWindow implements AutoCloseable {
     /// What the library offers to a window.
-    public record Library(Reading reading, PictureFetching pictureFetching, Searching searching, Subscribing subscribing, Choosing choosing,
+    public record Library(Reading reading, PictureFetching pictureFetching, Searching searching, Recalling recalling, Subscribing subscribing, Choosing choosing,
             PublisherFiles publisherFiles, Ordering ordering, IconFetching iconFetching, Importing importing, Following following, Refresh refresh,
             MakingReady makingReady, BackIssues backIssues, Inspecting inspecting, Moving moving, Exporting exporting, Networking networking,
             Connecting connecting, ActivityLog activity, Changes changes) {}
@@ -82,6 +84,9 @@ public final class BroadsheetWindow implements AutoCloseable {
 
     private static final String SHEET =
             Objects.requireNonNull(BroadsheetWindow.class.getResource("chrome.css")).toExternalForm();
+    /// Of these one is always chosen, and those are on or off.
+    private static final Set<Command> CHOICES = Set.of(Command.AS_SYSTEM, Command.LIGHT, Command.DARK);
+    private static final Set<Command> SWITCHES = Set.of(Command.PAUSE, Command.OFFLINE, Command.ICONS);
     private static final int[] ICONS = {16, 24, 32, 48, 64, 128, 256};
 
     private final Stage stage;
@@ -136,8 +141,7 @@ public final class BroadsheetWindow implements AutoCloseable {
         sectionsPane = new SectionsPane(sections, contents, arranging, icons);
         sourceLists = new SourceLists(contents, contentsPane, article);
         var split = new SplitPane(sectionsPane, contentsPane, article);
-        var menus = new Menus(deeds, keys.keying(), Set.of(Command.AS_SYSTEM, Command.LIGHT, Command.DARK), Set.of(Command.PAUSE, Command.OFFLINE, Command.ICONS),
-                this::chosen);
+        var menus = new Menus(deeds, keys.keying(), CHOICES, SWITCHES, this::chosen);
         var bar = menus.bar();
         var root = new VBox(skipLinks, bar, split, status);
         VBox.setVgrow(split, Priority.ALWAYS);
@@ -175,6 +179,7 @@ public final class BroadsheetWindow implements AutoCloseable {
         fileDeeds.bind(deeds);
         dropping = new Dropping(background, sectionDeeds::look, fileDeeds::take, status::say);
         dropping.listenTo(scene);
+        bindPalette(library, browser);
         deeds.bind(Command.UNDO, takingBack::undo, () -> Deeds.unless(takingBack.undoable(), "mark.undo.nothing"))
                 .bind(Command.REDO, takingBack::redo, () -> Deeds.unless(takingBack.redoable(), "mark.redo.nothing"));
         bindOwn(new ContextMenus(menus, sectionsPane, contentsPane, article, scene), new KeysSheet(stage, theme, keys::now, panes::place), bar);
@@ -215,6 +220,14 @@ public final class BroadsheetWindow implements AutoCloseable {
                 .bind(Command.KEYS, keys::open)
                 .bind(Command.MENU_BAR, bar.getMenus().getFirst()::show)
                 .bind(Command.CONTEXT_MENU, contexts::open);
+    }
+
+    private void bindPalette(Library library, Consumer<URI> browser) {
+        var lines = new PaletteLines(deeds, keys::now, CHOICES, SWITCHES, this::chosen, sections);
+        var calling = new CallingUp(deeds, contents, contentsPane, article, sectionDeeds, library.choosing(), takingBack, background, browser, status::say);
+        var palette = new PaletteSheet(stage, theme, new PaletteModel(library.recalling(), library.choosing(), library.reading(), background),
+                calling::call, calling::browse, calling::search);
+        deeds.bind(Command.CALL_UP, () -> palette.open(lines.now()));
     }
 
     private void showModels() {

@@ -105,7 +105,7 @@ final class OpenWindow implements AutoCloseable {
         };
         window = Screen.on(() -> {
             var theme = new Theme(Typefaces.load());
-            var library = new BroadsheetWindow.Library(newsroom.reading(), newsroom.pictureFetching(), newsroom.searching(),
+            var library = new BroadsheetWindow.Library(newsroom.reading(), newsroom.pictureFetching(), newsroom.searching(), newsroom.recalling(),
                     newsroom.subscribing(), newsroom.choosing(), newsroom.publisherFiles(), newsroom.ordering(), newsroom.iconFetching(), newsroom.importing(), newsroom.following(), newsroom.refresh(), newsroom.makingReady(), newsroom.backIssues(), newsroom.inspecting(), newsroom.moving(), newsroom.exporting(),
                     newsroom.networking(), newsroom.connecting(), newsroom.activity(), newsroom.changes());
             var opened = new BroadsheetWindow(stage, library, background, theme, settings, kept::add, new BroadsheetWindow.OwnKeys(keys(), keysFile::keep), browsed::add, files);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.view.palette;
+
+import org.jspecify.annotations.NullMarked;
