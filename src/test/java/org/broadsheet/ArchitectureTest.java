@@ -61,6 +61,7 @@ class ArchitectureTest {
         com.github.luben..                                    < net store
         java.sql.. javax.sql.. org.sqlite..                   < store
         org.jsoup..                                           < markup feed page
+        org.commonmark..                                      < markup
         com.rometools.. org.jdom2..                           < feed
         tools.jackson.. com.fasterxml.jackson..               < markup feed page settings store library app
         javax.imageio.. java.awt.. com.twelvemonkeys.. com.github.weisj.. < picture

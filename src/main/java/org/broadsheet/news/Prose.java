@@ -13,7 +13,8 @@ public record Prose(List<Run> runs) {
     /// How a run is set.
     public enum Style { STRONG, EMPHASIS, CODE, MARK, SUBSCRIPT, SUPERSCRIPT, STRUCK }
 
-    /// Text of one style. `link` is where it leads, absolute, http, https or mailto only.
+    /// Text of one style. `link` is where it leads, absolute, http, https or mailto only;
+    /// in the program's own handbook also `handbook`, within it.
     public record Run(String text, Set<Style> styles, @Nullable URI link) {
         public Run {
             styles = Set.copyOf(styles);

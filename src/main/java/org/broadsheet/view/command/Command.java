@@ -148,6 +148,7 @@ public enum Command {
     LINK_9("link.9", LINKS, ANYWHERE, "9"),
     LINK_10("link.10", LINKS, ANYWHERE, "0"),
 
+    HANDBOOK("help.handbook", HELP, ANYWHERE, "F1"),
     KEYS("help.keys", HELP, ANYWHERE, "?", "Shift+F1"),
     MENU_BAR("menu.bar", HELP, ANYWHERE, "F10"),
     CONTEXT_MENU("menu.context", HELP, ANYWHERE, "Shift+F10", "Menu");

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -59,6 +60,12 @@ public final class ArticlePane extends StackPane {
         });
     }
 
+    /// A page for what is no article of a publisher and has no pictures, see [#print].
+    /// @param door every link that the reader opens goes through it
+    public ArticlePane(Consumer<URI> door) {
+        this(_ -> { }, new Typesetter.Ways(door, _ -> { }, _ -> { }));
+    }
+
     /// @param wanted hears which pictures are about to be seen; they are then given to [#hang]
     ArticlePane(Consumer<URI> wanted, Typesetter.Ways ways) {
         this.ways = ways;
@@ -103,6 +110,13 @@ public final class ArticlePane extends StackPane {
         } else {
             show(story.teaser().id(), story.article(), ReadyWords.of(story.teaser()), story.publisher());
         }
+    }
+
+    /// Puts something on the page that is no article of a publisher, where the reader left it.
+    /// @param number tells it from others
+    /// @param place  where it stands, in words
+    public void print(int number, Article printed, String place) {
+        show(new EntryId(number), printed, place, null);
     }
 
     void showNothing() {
@@ -177,6 +191,19 @@ public final class ArticlePane extends StackPane {
     public void top() {
         page.scrollTo(0);
         focusHeadline();
+    }
+
+    /// Moves the focus to a heading within the text, counted from 1; to the headline for 0, or where there are not so many.
+    public void toHeading(int number) {
+        page.setRest();
+        page.parts().stream().filter(Visiting.is("crosshead")).skip(Math.max(0, number - 1L)).findFirst().filter(_ -> number > 0)
+                .ifPresentOrElse(visiting::visit, this::focusHeadline);
+    }
+
+    /// Moves the focus to the next part after the one that was visited last, or to one before it, whose text is as wanted.
+    /// @return whether there is one
+    public boolean find(Predicate<String> wanted, boolean on) {
+        return visiting.find(wanted, on);
     }
 
     public void nextHeading() {

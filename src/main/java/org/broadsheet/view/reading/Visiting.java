@@ -70,6 +70,19 @@ final class Visiting {
                 .ifPresentOrElse(part -> visit(part, kind), () -> voice.accept(Words.say("visit.none-before." + line(kind))));
     }
 
+    /// Goes to the next part after the one that was visited last, or to one before it, whose text is as wanted.
+    /// @return whether there is one
+    boolean find(Predicate<String> wanted, boolean on) {
+        page.setRest();
+        var at = visited == null ? -1 : page.parts().indexOf(visited);
+        var candidates = on ? page.parts().stream().skip(at + 1L) : page.parts().stream().limit(Math.max(0, at));
+        var fitting = candidates.filter(part -> wanted.test(text(part))).toList();
+        if (!fitting.isEmpty()) {
+            visit(on ? fitting.getFirst() : fitting.getLast());
+        }
+        return !fitting.isEmpty();
+    }
+
     /// Goes to a part and says what it is.
     /// @param kind among which parts it is counted
     void visit(Region part, Kind kind) {

@@ -67,7 +67,7 @@ final class ActivitySheet {
         var close = new Button(Labels.say("details.close"));
         close.setOnAction(_ -> close());
         var buttons = Form.buttons(copy, close);
-        sheet = new Sheet(owner, theme, Labels.title(Command.ACTIVITY), new VBox(filter, ledger, filter.voice(), buttons), 1060, 600);
+        sheet = new Sheet(owner, theme, Labels.title(Command.ACTIVITY), new VBox(filter, ledger, filter.voice(), buttons), 1060, 600).about("handbook#when-something-is-wrong");
         ledger.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.isShortcutDown() && key.getCode() == KeyCode.C) {
                 key.consume();

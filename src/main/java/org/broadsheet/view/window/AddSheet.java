@@ -71,7 +71,7 @@ final class AddSheet {
         cancel.setCancelButton(true);
         var buttons = Form.buttons(add, cancel);
         sheet = new Sheet(owner, theme, Labels.title(Command.ADD_SECTION),
-                new VBox(label, address, going, answer, offers, preview, space, buttons), 600, LOW_PX);
+                new VBox(label, address, going, answer, offers, preview, space, buttons), 600, LOW_PX).about("handbook#finding-feeds");
         cancel.setOnAction(_ -> sheet.close());
         add.setDefaultButton(true);
         add.setOnAction(_ -> take());

@@ -35,7 +35,7 @@ final class ArticleSheet {
         close.setCancelButton(true);
         var buttons = Form.buttons(copy, close);
         sheet = new Sheet(owner, theme, Labels.title(Command.ARTICLE_DETAILS),
-                new VBox(title, page, answer, buttons), 720, 600);
+                new VBox(title, page, answer, buttons), 720, 600).about("handbook#the-window");
         close.setOnAction(_ -> sheet.close());
         sheet.whenClosed(() -> background.forget(LANE));
     }

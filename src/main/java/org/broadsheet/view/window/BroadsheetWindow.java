@@ -180,6 +180,7 @@ public final class BroadsheetWindow implements AutoCloseable {
         dropping = new Dropping(background, sectionDeeds::look, fileDeeds::take, status::say);
         dropping.listenTo(scene);
         bindPalette(library, browser);
+        bindHandbook(browser);
         deeds.bind(Command.UNDO, takingBack::undo, () -> Deeds.unless(takingBack.undoable(), "mark.undo.nothing"))
                 .bind(Command.REDO, takingBack::redo, () -> Deeds.unless(takingBack.redoable(), "mark.redo.nothing"));
         bindOwn(new ContextMenus(menus, sectionsPane, contentsPane, article, scene), new KeysSheet(stage, theme, keys::now, panes::place), bar);
@@ -228,6 +229,13 @@ public final class BroadsheetWindow implements AutoCloseable {
         var palette = new PaletteSheet(stage, theme, new PaletteModel(library.recalling(), library.choosing(), library.reading(), background),
                 calling::call, calling::browse, calling::search);
         deeds.bind(Command.CALL_UP, () -> palette.open(lines.now()));
+    }
+
+    private void bindHandbook(Consumer<URI> browser) {
+        var handbook = new HandbookSheet(stage, theme, background, article.scaleProperty(), browser);
+        new HandbookDeeds(handbook).listenTo(handbook.page().getScene(), keys::now, background);
+        deeds.bind(Command.HANDBOOK, handbook::open);
+        stage.addEventHandler(HelpWanted.ASKED, asked -> handbook.open(asked.subject()));
     }
 
     private void showModels() {

@@ -42,7 +42,7 @@ final class CertificateSheet {
         VBox.setVgrow(space, Priority.ALWAYS);
         sheet = new Sheet(owner, theme, Labels.title(Command.CERTIFICATE),
                 new VBox(new Form().with("login.server", server).with("certificate.fingerprint", fingerprint), answer, space,
-                        Form.buttons(accept, show, close)), 860, 380);
+                        Form.buttons(accept, show, close)), 860, 380).about("handbook#networks");
         show.setOnAction(_ -> look());
         accept.setOnAction(_ -> accept());
         close.setOnAction(_ -> sheet.close());

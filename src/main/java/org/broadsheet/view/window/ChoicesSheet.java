@@ -83,7 +83,7 @@ final class ChoicesSheet {
         close.setCancelButton(true);
         sheet = new Sheet(owner, theme, Labels.title(Command.SECTION_CHOICES), new VBox(title, named("choices.interval", interval),
                 named("details.extent.text", fullText), named("details.extent.pictures", pictures), looks, labelling, space,
-                Form.buttons(close)), 560, 560);
+                Form.buttons(close)), 560, 560).about("handbook#how-much-is-fetched-and-kept");
         close.setOnAction(_ -> sheet.close());
         sheet.whenClosed(() -> background.forget(LANE));
     }

@@ -76,7 +76,7 @@ final class ChooseSheet {
         VBox.setVgrow(found, Priority.ALWAYS);
         count.getStyleClass().add("count");
         var buttons = Form.buttons(count, done, later);
-        sheet = new Sheet(owner, theme, Labels.say("choose.title"), new VBox(invitation, words, found, buttons), 660, 680);
+        sheet = new Sheet(owner, theme, Labels.say("choose.title"), new VBox(invitation, words, found, buttons), 660, 680).about("handbook#choosing-sections");
         address.setOnAction(_ -> {
             sheet.close();
             byAddress.accept(words.getText());

@@ -65,7 +65,7 @@ final class DetailsSheet {
             }
         });
         sheet = new Sheet(owner, theme, Labels.title(Command.SECTION_DETAILS),
-                new VBox(title, page, answer, buttons), 660, 560);
+                new VBox(title, page, answer, buttons), 660, 560).about("handbook#when-something-is-wrong");
         close.setOnAction(_ -> sheet.close());
         refresh.setOnAction(_ -> {
             if (section != null) {

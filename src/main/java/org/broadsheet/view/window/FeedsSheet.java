@@ -67,7 +67,7 @@ final class FeedsSheet {
         ledger.setAccessibleText(Labels.say("feeds.title"));
         ledger.setPlaceholder(new Label(Labels.say("feeds.none")));
         VBox.setVgrow(ledger, Priority.ALWAYS);
-        sheet = new Sheet(owner, theme, Labels.title(Command.FEEDS), new VBox(filter, ledger, filter.voice(), buttons()), 1160, 620);
+        sheet = new Sheet(owner, theme, Labels.title(Command.FEEDS), new VBox(filter, ledger, filter.voice(), buttons()), 1160, 620).about("handbook#when-feeds-are-asked");
         ledger.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         sheet.whenClosed(this::closed);
     }

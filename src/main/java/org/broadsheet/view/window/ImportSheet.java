@@ -75,7 +75,7 @@ final class ImportSheet {
         choices.getStyleClass().add("filter");
         count.getStyleClass().add("count");
         var buttons = Form.buttons(count, check, take, close);
-        sheet = new Sheet(owner, theme, Labels.say("import.title"), new VBox(about, tree, choices, answer, buttons), 760, 640);
+        sheet = new Sheet(owner, theme, Labels.say("import.title"), new VBox(about, tree, choices, answer, buttons), 760, 640).about("handbook#coming-from-another-reader");
         check.setOnAction(_ -> checkOrTakeBack());
         take.setDefaultButton(true);
         take.setOnAction(_ -> take());

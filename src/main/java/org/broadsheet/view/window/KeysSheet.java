@@ -58,7 +58,7 @@ final class KeysSheet {
         page.setFocusTraversable(true);
         page.getStyleClass().add("keys-page");
         VBox.setVgrow(page, Priority.ALWAYS);
-        sheet = new Sheet(owner, theme, Labels.say("keys.title"), new VBox(words, page, singles), 960, 640);
+        sheet = new Sheet(owner, theme, Labels.say("keys.title"), new VBox(words, page, singles), 960, 640).about("handbook#keys");
         words.addEventFilter(KeyEvent.KEY_TYPED, key -> {
             if (key.getCharacter().equals("?") && words.getText().isEmpty()) {
                 key.consume();

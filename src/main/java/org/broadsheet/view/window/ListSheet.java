@@ -42,7 +42,7 @@ final class ListSheet {
         var space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
         sheet = new Sheet(owner, theme, Labels.title(Command.FOLLOW_LIST),
-                new VBox(about, new Form().with("list.address", address), answer, space, Form.buttons(follow, cancel)), 580, 270);
+                new VBox(about, new Form().with("list.address", address), answer, space, Form.buttons(follow, cancel)), 580, 270).about("handbook#coming-from-another-reader");
         follow.setOnAction(_ -> follow());
         cancel.setOnAction(_ -> sheet.close());
         sheet.whenClosed(() -> background.forget(LANE));

@@ -38,7 +38,7 @@ final class LoginSheet {
         VBox.setVgrow(space, Priority.ALWAYS);
         sheet = new Sheet(owner, theme, Labels.title(Command.LOGIN),
                 new VBox(about, new Form().with("login.server", server).with("login.user", user).with("login.password", password), answer,
-                        space, Form.buttons(keep, cancel)), 560, 330);
+                        space, Form.buttons(keep, cancel)), 560, 330).about("handbook#networks");
         keep.setOnAction(_ -> keep());
         cancel.setOnAction(_ -> sheet.close());
         sheet.whenClosed(password::clear);

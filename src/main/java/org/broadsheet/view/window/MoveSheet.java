@@ -60,7 +60,7 @@ final class MoveSheet {
         var cancel = new Button(Labels.say("sheet.cancel"));
         cancel.setCancelButton(true);
         sheet = new Sheet(owner, theme, Labels.title(Command.MOVE_TO),
-                new VBox(title, words, folders, Form.buttons(move, cancel)), 480, 460);
+                new VBox(title, words, folders, Form.buttons(move, cancel)), 480, 460).about("handbook#the-window");
         cancel.setOnAction(_ -> sheet.close());
         move.setDefaultButton(true);
         move.setOnAction(_ -> move());

@@ -69,7 +69,7 @@ final class NetworkSheet {
         var cancel = new Button(Labels.say("sheet.cancel"));
         cancel.setCancelButton(true);
         sheet = new Sheet(owner, theme, Labels.title(Command.NETWORK), content(form, Form.buttons(keep, giveUp, cancel)),
-                640, 620);
+                640, 620).about("handbook#networks");
         cancel.setOnAction(_ -> sheet.close());
         sheet.whenClosed(() -> {
             background.forget(LANE);

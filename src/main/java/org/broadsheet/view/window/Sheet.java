@@ -2,6 +2,7 @@ package org.broadsheet.view.window;
 
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -9,17 +10,19 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.broadsheet.view.Theme;
 import org.broadsheet.view.command.Labels;
 
-/// A small window in front of the main one, which waits for it. Esc closes it, and the focus is back where it was. Lives
-/// on the JavaFX thread.
+/// A small window in front of the main one, which waits for it. Esc closes it, and the focus is back where it was; F1 opens the
+/// handbook at what it is about. Lives on the JavaFX thread.
 final class Sheet {
     private static final String SHEET = Objects.requireNonNull(Sheet.class.getResource("chrome.css")).toExternalForm();
 
     private final Stage owner;
     private final Stage stage = new Stage();
     private BooleanSupplier beforeClosing = () -> false;
+    private String subject = "handbook";
 
     Sheet(Stage owner, Theme theme, String title, Parent content, double widthPx, double heightPx) {
         this.owner = owner;
@@ -34,6 +37,9 @@ final class Sheet {
                 if (!beforeClosing.getAsBoolean()) {
                     close();
                 }
+            } else if (key.getCode() == KeyCode.F1 && !key.isShiftDown()) {
+                key.consume();
+                Event.fireEvent(outermost(), new HelpWanted(subject));
             }
         });
         stage.initOwner(owner);
@@ -44,8 +50,35 @@ final class Sheet {
         stage.setMinHeight(200);
     }
 
-    /// Opens it in the middle of the main window.
+    private Window outermost() {
+        Window outer = owner;
+        while (outer instanceof Stage one && one.getOwner() != null) {
+            outer = one.getOwner();
+        }
+        return outer;
+    }
+
+    /// What F1 opens the handbook at.
+    /// @param wanted a document, or one and the English name of a heading in it: `handbook#networks`
+    Sheet about(String wanted) {
+        subject = wanted;
+        return this;
+    }
+
+
+    /// Lets the main window go on beside it. Said before it is opened.
+    Sheet beside() {
+        stage.initModality(Modality.NONE);
+        return this;
+    }
+
+    /// Opens it in the middle of the main window; one that is open already comes to the front.
     void open(Node first) {
+        if (stage.isShowing()) {
+            stage.toFront();
+            stage.requestFocus();
+            return;
+        }
         var width = stage.getScene().getWidth();
         var height = Math.min(stage.getScene().getHeight(), Math.max(200, owner.getHeight() - 60));
         stage.setX(owner.getX() + Math.max(0, (owner.getWidth() - width) / 2));
