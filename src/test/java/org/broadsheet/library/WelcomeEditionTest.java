@@ -107,8 +107,15 @@ class WelcomeEditionTest {
         var words = articles().filter(article -> "en".equals(article.language())).map(WelcomeEditionTest::words).toList()
                 .toString();
         assertAll(Stream.of("J", "K", "N", "P", "Space", "M", "S", "B", "F", "/", "?", "Enter", "Esc", "F5", "F6",
-                "Shift+F6", "Shift+A", "Ctrl+Z", "Ctrl+C", "Alt+1", "Alt+2", "Alt+3", "Alt+4", "Ctrl+plus",
+                "Shift+F6", "F1", "G", "Ctrl+K", "Ctrl+Shift+K", "Shift+A", "Ctrl+Z", "Ctrl+C", "Alt+1", "Alt+2", "Alt+3", "Alt+4", "Ctrl+plus",
                 "Ctrl+minus", "Ctrl+0").map(key -> () -> assertTrue(words.contains(" " + key + " "), key)));
+    }
+
+    @Test
+    void germanPagesNameThemToo() {
+        var words = articles().filter(article -> "de".equals(article.language())).map(WelcomeEditionTest::words).toList().toString();
+        assertAll(Stream.of("J", "S", "M", "A", "F", "G", "F1", "F5", "F6", "Esc", "Tab", "Strg+K", "Strg+Umschalt+K", "Strg+Z", "Alt+1", "Alt+2", "Alt+3", "Alt+4")
+                .map(key -> () -> assertTrue(words.contains(" " + key + " "), key)));
     }
 
     private Stream<Article> articles() {
