@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.broadsheet.markup.Markdown;
 import org.broadsheet.news.Block;
 import org.broadsheet.news.Prose;
 import org.junit.jupiter.api.Test;
@@ -51,6 +56,30 @@ class HandbookTest {
         }
         assertEquals(List.of(), lost);
         assertTrue(links.size() > 20, "there are links");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"handbook#networks,Netzwerke", "handbook#netzwerke,Netzwerke", "handbook#how-much-is-fetched-and-kept,Lesen ohne Netz > Wie viel geholt und behalten wird"})
+    void aSubjectIsFoundInATranslationByItsEnglishName(String subject, String title) {
+        var german = new Handbook(Locale.GERMAN);
+        assertEquals(title, title(german, german.place(subject).orElseThrow()));
+        assertEquals("de", german.chapters().getFirst().article().language());
+    }
+
+    /// Else a sheet would open it at another chapter.
+    @ParameterizedTest
+    @ValueSource(strings = "de")
+    void aTranslationHasTheSameHeadings(String language) throws IOException {
+        try (var files = Files.list(Path.of("src/docs"))) {
+            for (var translated : files.filter(file -> file.toString().endsWith("." + language + ".md")).toList()) {
+                var english = Path.of(translated.toString().replace("." + language + ".md", ".md"));
+                assertEquals(levels(english), levels(translated), translated.toString());
+            }
+        }
+    }
+
+    private static List<Integer> levels(Path page) throws IOException {
+        return Markdown.parts(Files.readString(page), _ -> Optional.empty()).stream().map(Markdown.Part::level).toList();
     }
 
     private static Stream<Prose> lines(Block block) {
