@@ -18,6 +18,15 @@ public sealed interface Called {
         }
     }
 
+    /// A choice in the sheet of settings that no command makes.
+    /// @param id its name's line in the resource bundle
+    record Setting(String id) implements Called {
+        @Override
+        public String name() {
+            return "setting " + id;
+        }
+    }
+
     /// A list to be shown: of the program, of a section, a folder or a label.
     record List(Contents contents) implements Called {
         @Override

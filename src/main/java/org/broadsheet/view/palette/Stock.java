@@ -74,7 +74,7 @@ final class Stock {
     /// Of what is called alike, commands and the reader's own lists come first, and what is not his comes last.
     private static int handicap(Called called) {
         return switch (called) {
-            case Called.Deed _ -> 20;
+            case Called.Deed _, Called.Setting _ -> 20;
             case Called.List _ -> 10;
             case Called.House _ -> -120;
             case Called.Story _ -> -80;

@@ -179,13 +179,13 @@ public final class BroadsheetWindow implements AutoCloseable {
         fileDeeds.bind(deeds);
         dropping = new Dropping(background, sectionDeeds::look, fileDeeds::take, status::say);
         dropping.listenTo(scene);
-        bindPalette(library, browser);
         bindHandbook(browser);
         deeds.bind(Command.UNDO, takingBack::undo, () -> Deeds.unless(takingBack.undoable(), "mark.undo.nothing"))
                 .bind(Command.REDO, takingBack::redo, () -> Deeds.unless(takingBack.redoable(), "mark.redo.nothing"));
         bindOwn(new ContextMenus(menus, sectionsPane, contentsPane, article, scene), new KeysSheet(stage, theme, keys::now, panes::place), bar);
-        deeds.bind(Command.CHANGE_KEYS, new ChangeKeysSheet(stage, theme, keys, files, background)::open)
-                .bind(Command.SETTINGS, new SettingsSheet(stage, theme, this.settings, keys, deeds, this::chosen)::open);
+        var settingsSheet = new SettingsSheet(stage, theme, this.settings, keys, deeds, this::chosen);
+        deeds.bind(Command.CHANGE_KEYS, new ChangeKeysSheet(stage, theme, keys, files, background)::open).bind(Command.SETTINGS, settingsSheet::open);
+        bindPalette(library, settingsSheet, browser);
         keymap = new Keymap(deeds, bar, panes::place, keys::now, status::say, background::tell);
         keymap.listenTo(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::arrowsFromNowhere);
@@ -223,9 +223,9 @@ public final class BroadsheetWindow implements AutoCloseable {
                 .bind(Command.CONTEXT_MENU, contexts::open);
     }
 
-    private void bindPalette(Library library, Consumer<URI> browser) {
-        var lines = new PaletteLines(deeds, keys::now, CHOICES, SWITCHES, this::chosen, sections);
-        var calling = new CallingUp(deeds, contents, contentsPane, article, sectionDeeds, library.choosing(), takingBack, background, browser, status::say);
+    private void bindPalette(Library library, SettingsSheet settingsSheet, Consumer<URI> browser) {
+        var lines = new PaletteLines(deeds, settingsSheet.ids(), keys::now, CHOICES, SWITCHES, this::chosen, sections);
+        var calling = new CallingUp(deeds, settingsSheet::open, contents, contentsPane, article, sectionDeeds, library.choosing(), takingBack, background, browser, status::say);
         var palette = new PaletteSheet(stage, theme, new PaletteModel(library.recalling(), library.choosing(), library.reading(), background),
                 calling::call, calling::browse, calling::search);
         deeds.bind(Command.CALL_UP, () -> palette.open(lines.now()));

@@ -21,6 +21,7 @@ import org.broadsheet.view.reading.ArticlePane;
 /// What becomes of what the reader called up by name. Lives on the JavaFX thread.
 final class CallingUp {
     private final Deeds deeds;
+    private final Consumer<String> settings;
     private final ContentsModel contents;
     private final ContentsPane contentsPane;
     private final ArticlePane article;
@@ -31,9 +32,11 @@ final class CallingUp {
     private final Consumer<URI> browser;
     private final Consumer<String> voice;
 
-    CallingUp(Deeds deeds, ContentsModel contents, ContentsPane contentsPane, ArticlePane article, SectionDeeds sectionDeeds, Choosing choosing,
+    /// @param settings opens the sheet of settings at one of them
+    CallingUp(Deeds deeds, Consumer<String> settings, ContentsModel contents, ContentsPane contentsPane, ArticlePane article, SectionDeeds sectionDeeds, Choosing choosing,
             TakingBack takingBack, Background background, Consumer<URI> browser, Consumer<String> voice) {
         this.deeds = deeds;
+        this.settings = settings;
         this.contents = contents;
         this.contentsPane = contentsPane;
         this.article = article;
@@ -48,6 +51,7 @@ final class CallingUp {
     void call(Called called) {
         switch (called) {
             case Called.Deed(var command) -> deeds.run(command);
+            case Called.Setting(var id) -> settings.accept(id);
             case Called.List(var list) -> show(list);
             case Called.House(var publisher) -> sectionDeeds.choose(publisher.name());
             case Called.Offer(var place) -> subscribe(place);

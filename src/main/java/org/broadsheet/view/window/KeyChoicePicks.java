@@ -1,6 +1,7 @@
 package org.broadsheet.view.window;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -30,6 +31,11 @@ final class KeyChoicePicks extends FlowPane {
         getStyleClass().add("picks");
         getChildren().setAll(named("keys.preset", preset), named("keys.singles", singles));
         keys.keying().subscribe(now -> show(now.choices()));
+    }
+
+    /// What chooses, by its name's line in the resource bundle.
+    Map<String, Node> choices() {
+        return Map.of("keys.preset", preset, "keys.singles", singles);
     }
 
     private static Node named(String key, Node field) {

@@ -26,20 +26,23 @@ import org.broadsheet.view.palette.Said;
 /// the reader's lists. Lives on the JavaFX thread.
 final class PaletteLines {
     /// Commands that open a sheet of settings.
-    private static final Set<Command> SHEETS = EnumSet.of(Command.NETWORK, Command.SECTION_CHOICES, Command.CHOICES_FOR_ALL);
+    private static final Set<Command> SHEETS = EnumSet.of(Command.SETTINGS, Command.CHANGE_KEYS, Command.NETWORK, Command.SECTION_CHOICES, Command.CHOICES_FOR_ALL);
 
     private final Deeds deeds;
+    private final List<String> settings;
     private final Supplier<Keying> keying;
     private final Set<Command> choices;
     private final Set<Command> switches;
     private final Predicate<Command> chosen;
     private final SectionsModel sections;
 
+    /// @param settings those in the sheet of settings that no command makes, by their names' lines in the resource bundle
     /// @param keying   the keys in force
     /// @param choices  commands of which one is always chosen, and `chosen` says which
     /// @param switches those that are on or off, which `chosen` says, too
-    PaletteLines(Deeds deeds, Supplier<Keying> keying, Set<Command> choices, Set<Command> switches, Predicate<Command> chosen, SectionsModel sections) {
+    PaletteLines(Deeds deeds, List<String> settings, Supplier<Keying> keying, Set<Command> choices, Set<Command> switches, Predicate<Command> chosen, SectionsModel sections) {
         this.deeds = deeds;
+        this.settings = List.copyOf(settings);
         this.keying = keying;
         this.choices = choices;
         this.switches = switches;
@@ -49,7 +52,12 @@ final class PaletteLines {
 
     /// As they are at this moment.
     List<Line> now() {
-        return Stream.concat(Arrays.stream(Command.values()).filter(command -> command != Command.CALL_UP).map(this::line), lists()).toList();
+        return Stream.of(Arrays.stream(Command.values()).filter(command -> command != Command.CALL_UP).map(this::line), settings.stream().map(PaletteLines::setting), lists())
+                .flatMap(lines -> lines).toList();
+    }
+
+    private static Line setting(String id) {
+        return new Line(Kind.SETTING, new Called.Setting(id), Said.say("one.setting"), Labels.say(id), Labels.title(Command.SETTINGS), "", null);
     }
 
     private Line line(Command command) {

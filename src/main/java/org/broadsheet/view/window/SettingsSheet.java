@@ -1,5 +1,6 @@
 package org.broadsheet.view.window;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class SettingsSheet {
     private final Pick<String> language;
     private final Pick<Command> look;
     private final Map<Command, CheckBox> switches = new LinkedHashMap<>();
+    private final Map<String, Node> choices = new HashMap<>();
     private final Label voice = new Label();
     private final Sheet sheet;
 
@@ -54,8 +56,11 @@ final class SettingsSheet {
         var boxes = new VBox();
         boxes.getStyleClass().add("switches");
         boxes.getChildren().setAll(switches.values());
+        var picks = new KeyChoicePicks(keys, this::say);
+        choices.put("settings.language", language);
+        choices.putAll(picks.choices());
         sheet = new Sheet(owner, theme, Labels.title(Command.SETTINGS), new VBox(named("settings.language", language), named("settings.look", look),
-                boxes, heading("keys.title"), new KeyChoicePicks(keys, this::say), more(), space, voice, Form.buttons(close)), 640, 560);
+                boxes, heading("keys.title"), picks, more(), space, voice, Form.buttons(close)), 640, 560);
         close.setOnAction(_ -> sheet.close());
     }
 
@@ -93,6 +98,17 @@ final class SettingsSheet {
             more.getChildren().add(button);
         });
         return more;
+    }
+
+    /// The settings that no command makes, by their names' lines in the resource bundle.
+    List<String> ids() {
+        return choices.keySet().stream().sorted().toList();
+    }
+
+    /// Opens it at one of them.
+    void open(String id) {
+        open();
+        choices.getOrDefault(id, language).requestFocus();
     }
 
     void open() {

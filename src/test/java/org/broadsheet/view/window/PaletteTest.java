@@ -93,6 +93,8 @@ class PaletteTest {
         @deutsche we   | Deutsche Welle     | PUBLISHER | Publisher. Deutsche Welle
         "har sto 2     | Harbour story 2    | ARTICLE   | Article. Harbour story 2, Harbour
         "harbuor 1     | Harbour story 1    | ARTICLE   | Article. Harbour story 1, Harbour
+        =language      | Language of the program | SETTING | Setting. Language of the program, Settings
+        keys as in     | Keys as in         | SETTING   | Setting. Keys as in, Settings
         =icons         | Icons of Publishers| SETTING   | Setting. Icons of Publishers, View, off
         """)
     void lettersFind(String typed, String title, Kind kind, String spoken) {
@@ -110,6 +112,14 @@ class PaletteTest {
         window.press(KeyCode.ENTER);
         window.until("it is night", () -> window.kept.stream().anyMatch(kept -> kept.theme().name().equals("DARK")));
         assertEquals(List.of(), window.inFront());
+    }
+
+    @Test
+    void aSettingIsOpenedWhereItIsMade() {
+        find("=keys as in", "Keys as in");
+        window.press(KeyCode.ENTER);
+        window.until("the settings are open", () -> window.inFront().size() == 1 && window.inFront().getFirst().getTitle().equals("Settings"));
+        window.until("at the choice of keys", () -> "Keys as in".equals(window.inFront().getFirst().getScene().getFocusOwner().getAccessibleText()));
     }
 
     @Test
