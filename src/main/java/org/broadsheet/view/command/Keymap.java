@@ -77,6 +77,7 @@ public final class Keymap {
 
     /// Listens to a scene's keys from now on. A menu that is open, or that this very key has closed, keeps them.
     public void listenTo(Scene scene) {
+        FieldKeys.listenTo(scene);
         Window.getWindows().addListener(new WeakListChangeListener<>(menuCloses));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             var menu = Window.getWindows().stream().filter(ContextMenu.class::isInstance)

@@ -12,6 +12,7 @@ import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.broadsheet.view.Theme;
+import org.broadsheet.view.command.FieldKeys;
 import org.broadsheet.view.command.Labels;
 
 /// A small window in front of the main one, which waits for it. Esc closes it, and the focus is back where it was; F1 opens the
@@ -31,6 +32,7 @@ final class Sheet {
         theme.dress(scene);
         scene.setNodeOrientation(Labels.ORIENTATION);
         scene.getStylesheets().add(SHEET);
+        FieldKeys.listenTo(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> { // a list would keep it to itself
             if (key.getCode() == KeyCode.ESCAPE) {
                 key.consume();

@@ -166,6 +166,28 @@ class KeymapTest {
         assertEquals(List.of("article.next", "article.next", "article.next"), done);
     }
 
+    @Test
+    void aCyrillicKeyboardCopiesAndPastesInAField() {
+        Screen.run(() -> {
+            field.setText("Harbour");
+            field.requestFocus();
+        });
+        withCtrl("ф");
+        withCtrl("с");
+        withCtrl("ч");
+        assertEquals("", on(field::getText));
+        withCtrl("м");
+        withCtrl("м");
+        assertEquals("HarbourHarbour", on(field::getText));
+        withCtrl("я");
+        assertEquals("Harbour", on(field::getText));
+        assertEquals(List.of(), done);
+    }
+
+    private void withCtrl(String letter) {
+        fire(new KeyEvent(KeyEvent.KEY_PRESSED, "\0", letter, KeyCode.UNDEFINED, false, true, false, false));
+    }
+
     private void choose(KeyChoices choices) {
         keying = Keying.of(choices);
     }
