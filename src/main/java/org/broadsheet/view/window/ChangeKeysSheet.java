@@ -31,7 +31,7 @@ final class ChangeKeysSheet {
     private final Ledger<Command> ledger = new Ledger<>(List.of(
             column("keys.column.command", Labels::plain, 270), column("keys.column.menu", command -> Labels.plain(command.menu()), 190),
             column("keys.column.keys", this::shown, 210), column("keys.column.where", command -> Labels.say("keys.where." + command.place()), 130),
-            column("keys.column.whose", this::whose, 130)), command -> command);
+            column("keys.column.whose", this::whose, 105)), command -> command);
     private final LedgerFilter<Command> filter = new LedgerFilter<>(ledger, Labels.say("keys.only"), this::changed);
     private final KeyChoicePicks picks;
     private final KeysExchange exchange;

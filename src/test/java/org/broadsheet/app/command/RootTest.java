@@ -40,6 +40,15 @@ class RootTest {
     }
 
     @Test
+    void commandsAreListedWithTheKeysOfTheProfile(@TempDir Path profile) throws Exception {
+        Files.writeString(profile.resolve("keys.json"), "{\"keys\": {\"article.star\": [\"J\", \"Mod+F9\"]}}");
+        assertEquals(0, run("commands", "--json", "--profile", profile.toString()));
+        var lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertTrue(lines.stream().anyMatch(line -> line.contains("\"article.star\"") && line.contains("\"keys\":[\"J\",\"Mod+F9\"]")), lines.toString());
+        assertTrue(lines.stream().anyMatch(line -> line.contains("\"article.next\"") && !line.contains("\"keys\"")));
+    }
+
+    @Test
     void theDataFolderCanBeNamed() {
         assertEquals(0, run("--profile", "somewhere", "--json", "--offline", "--help"));
     }
