@@ -88,7 +88,8 @@ final class HandbookSheet {
     }
 
     private void open(Optional<String> subject) {
-        background.ask("handbook", () -> handbook == null ? new Handbook(Labels.LOCALE) : handbook, read -> {
+        var known = handbook;
+        background.ask("handbook", () -> known == null ? new Handbook(Labels.LOCALE) : known, read -> {
             handbook = read;
             words.clear();
             look();

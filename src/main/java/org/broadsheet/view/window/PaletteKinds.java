@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -31,7 +32,8 @@ final class PaletteKinds extends HBox {
         addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.LEFT || key.getCode() == KeyCode.RIGHT) {
                 key.consume();
-                step(key.getCode() == KeyCode.RIGHT ? 1 : -1);
+                var on = getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT ? KeyCode.LEFT : KeyCode.RIGHT;
+                step(key.getCode() == on ? 1 : -1);
             }
         });
         show(Optional.empty());
