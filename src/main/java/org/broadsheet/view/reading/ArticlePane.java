@@ -26,6 +26,7 @@ import org.broadsheet.library.Story;
 import org.broadsheet.news.Article;
 import org.broadsheet.news.Contents;
 import org.broadsheet.news.EntryId;
+import org.broadsheet.view.command.Labels;
 import org.broadsheet.view.reading.Visiting.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ public final class ArticlePane extends StackPane {
     private final Page page;
     private final Visiting visiting;
     private final LinkNumbers numbers;
-    private final Label nothing = new Label(Words.say("nothing"));
+    private final Label nothing = new Label();
     private final DoubleProperty scale = new SimpleDoubleProperty(this, "scale", 1);
     private @Nullable EntryId open;
     private @Nullable Article article;
@@ -76,6 +77,7 @@ public final class ArticlePane extends StackPane {
         getStylesheets().add(SHEET);
         nothing.getStyleClass().add("nothing");
         nothing.setWrapText(true);
+        sayNothing();
         page.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         scale.subscribe(size -> page.setSize(TypeSize.nearest(size.doubleValue())));
         showNothing();
@@ -117,6 +119,11 @@ public final class ArticlePane extends StackPane {
     /// @param place  where it stands, in words
     public void print(int number, Article printed, String place) {
         show(new EntryId(number), printed, place, null);
+    }
+
+    /// What stands here without an article; said anew when it names another key.
+    public void sayNothing() {
+        nothing.setText(Labels.say("nothing.article"));
     }
 
     void showNothing() {

@@ -135,6 +135,7 @@ public final class BroadsheetWindow implements AutoCloseable {
         contentsPane = new ContentsPane(contents, library.reading(), background);
         takingBack = new TakingBack(background, status::say);
         keys = new KeptKeys(own.choices(), background, own.keep(), takingBack);
+        keys.keying().subscribe(_ -> article.sayNothing());
         skipLinks = new SkipLinks(deeds, keys.keying());
         icons = new SiteIcons(library.iconFetching(), background);
         arranging = new Arranging(library.ordering(), takingBack, background);

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -62,11 +63,13 @@ final class ChangeKeysSheet {
         return new Ledger.Column<>(key, text, comparing(text, String.CASE_INSENSITIVE_ORDER), widthPx, false);
     }
 
-    private ButtonBar buttons() {
-        var close = button("details.close", () -> sheet.close());
-        return Form.buttons(button("keys.change.change", this::change), button("keys.change.none", this::takeAway), button("keys.change.usual", this::asUsual),
+    /// On two lines where one has no room for them.
+    private FlowPane buttons() {
+        var buttons = new FlowPane(8, 8, button("keys.change.change", this::change), button("keys.change.none", this::takeAway), button("keys.change.usual", this::asUsual),
                 button("keys.change.all", this::allAsUsual), button("keys.change.import", exchange::take), button("keys.change.export", exchange::carry),
-                button("keys.change.undo", this::undo), close);
+                button("keys.change.undo", this::undo), button("details.close", () -> sheet.close()));
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        return buttons;
     }
 
     private static Button button(String key, Runnable deed) {

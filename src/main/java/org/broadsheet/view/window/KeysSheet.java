@@ -172,7 +172,7 @@ final class KeysSheet {
         head.setWrapText(true);
         var grid = new GridPane();
         grid.getStyleClass().add("grid");
-        for (var share : List.of(40, 60)) {
+        for (var share : List.of(48, 52)) {
             var column = new ColumnConstraints();
             column.setPercentWidth(share);
             grid.getColumnConstraints().add(column);

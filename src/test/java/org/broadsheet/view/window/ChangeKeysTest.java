@@ -149,6 +149,8 @@ class ChangeKeysTest {
         window.press(KeyCode.M);
         window.until("says", () -> window.said().equals("No article is chosen. Go \u203a Next Article chooses the next one"));
         assertEquals("", see(() -> inMenu("article.next")));
+        assertEquals("Choose an article from the list, or press Go \u203a Next Article.",
+                see(() -> ((Label) Objects.requireNonNull(window.stage.getScene().lookup(".article-pane .nothing"))).getText()));
         window.press(KeyCode.K, KeyCode.CONTROL, KeyCode.SHIFT);
         choose("next article");
         window.press(KeyCode.BACK_SPACE);
@@ -198,6 +200,14 @@ class ChangeKeysTest {
         window.press(KeyCode.E, KeyCode.CONTROL);
         window.press(KeyCode.J, KeyCode.SHIFT);
         window.until("next", () -> "Harbour story 2".equals(window.headline()));
+    }
+
+    @Test
+    void noButtonIsCutOff() {
+        var scene = see(() -> top().getScene());
+        Screen.pulses(scene);
+        assertEquals(List.of(), see(() -> scene.getRoot().lookupAll(".button").stream().map(one -> (Labeled) one)
+                .filter(one -> one.isVisible() && one.getWidth() + 0.5 < one.prefWidth(-1) && !one.getText().isEmpty()).map(Labeled::getText).toList()));
     }
 
     private void choosePick(int which, int line) {
