@@ -18,7 +18,7 @@ import org.broadsheet.view.Background;
 import org.broadsheet.view.Theme;
 import org.broadsheet.view.Typefaces;
 import org.broadsheet.view.window.BroadsheetWindow;
-import org.broadsheet.view.window.FileChoice;
+import org.broadsheet.view.window.Door;
 import org.jspecify.annotations.Nullable;
 
 /// The program with its window. What waits for the disk is done before the JavaFX thread has anything to show, or on
@@ -86,7 +86,8 @@ public final class WindowApp extends Application {
                         newsroom.refresh(), newsroom.makingReady(), newsroom.backIssues(), newsroom.inspecting(), newsroom.moving(), newsroom.exporting(),
                         newsroom.networking(), newsroom.connecting(), newsroom.activity(), newsroom.changes()),
                 background, new Theme(Typefaces.load()), parts.settings(),
-                parts.file()::keep, ownKeys(parts), address -> getHostServices().showDocument(address.toString()), FileChoice.ofSystem(stage));
+                parts.file()::keep, ownKeys(parts),
+                Door.ofSystem(stage, address -> getHostServices().showDocument(address.toString())));
         said.set(window);
         window.show(parts.first());
         newsroom.warnings().stream().findFirst().ifPresent(window::say); // the others are on the command line

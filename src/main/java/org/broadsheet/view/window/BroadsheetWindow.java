@@ -90,6 +90,7 @@ public final class BroadsheetWindow implements AutoCloseable {
     private static final int[] ICONS = {16, 24, 32, 48, 64, 128, 256};
 
     private final Stage stage;
+    private final Door door;
     private final Background background;
     private final Theme theme;
     private final KeptSettings settings;
@@ -118,10 +119,10 @@ public final class BroadsheetWindow implements AutoCloseable {
 
     /// @param keep    keeps the settings; called on a thread that may wait
     /// @param own     the keys that the reader has chosen, and how they are kept
-    /// @param browser opens an address in the reader's browser
-    /// @param files   how the reader names files
+    /// @param door    to dialogues for files, the browser, the end of the program
     public BroadsheetWindow(Stage stage, Library library, Background background, Theme theme, Settings settings,
-            Consumer<Settings> keep, OwnKeys own, Consumer<URI> browser, FileChoice files) {
+            Consumer<Settings> keep, OwnKeys own, Door door) {
+        this.door = door;
         this.stage = stage;
         this.background = background;
         this.theme = theme;
@@ -130,7 +131,7 @@ public final class BroadsheetWindow implements AutoCloseable {
                 LastList.read(settings.contents()));
         sections = new SectionsModel(library.reading(), library.subscribing(), library.ordering(), library.following(), background);
         reading = new ReadingModel(library.reading(), library.pictureFetching(), background);
-        article = new ArticlePane(reading, browser, this::list);
+        article = new ArticlePane(reading, door::browse, this::list);
         article.tell(status::say);
         contentsPane = new ContentsPane(contents, library.reading(), background);
         takingBack = new TakingBack(background, status::say);
@@ -155,7 +156,7 @@ public final class BroadsheetWindow implements AutoCloseable {
         var panes = new Panes(scene, sectionsPane, contentsPane, article, status);
         var wandering = new Wandering(contents, sections, library.reading(), background, status::say);
         var marking = new Marking(library.reading(), takingBack);
-        new ArticleDeeds(contents, reading, article, marking, wandering, status::say).bind(deeds, browser,
+        new ArticleDeeds(contents, reading, article, marking, wandering, status::say).bind(deeds, door::browse,
                 new ArticleSheet(stage, theme, library.reading(), background)::open);
         new GoDeeds(panes, contents, sections, sectionsPane, contentsPane, article, status::say).bind(deeds, sourceLists::back);
         connecting = new ConnectingDeeds(library.connecting(), this.settings, status, background);
@@ -169,14 +170,14 @@ public final class BroadsheetWindow implements AutoCloseable {
         sectionDeeds.bind(deeds);
         moreOfPublisher = new MoreOfPublisher(Menus.of(bar, Command.Menu.GO), library.choosing(), article, background, sectionDeeds::subscribed,
                 sectionDeeds::choose, this::nameSkipLink);
-        new PublisherFileDeeds(files, library.publisherFiles(), contents, sections, background, status::say).bind(deeds);
+        new PublisherFileDeeds(door, library.publisherFiles(), contents, sections, background, status::say).bind(deeds);
         new SectionsMenu(Menus.of(bar, Command.Menu.SECTIONS), sections, contents, contentsPane::focusList);
         new PublishersMenu(Menus.of(bar, Command.Menu.PUBLISHERS), library.choosing(), background, sectionDeeds::subscribed, sectionDeeds::end);
         var importing = new ImportSheet(stage, theme, library.importing(), library.ordering(), background, takingBack,
                 those -> refreshing.run(those.stream().map(Section::id).toList()));
         var list = new ListSheet(stage, theme, library.following(), background, those -> refreshing.run(those.stream().map(Section::id).toList()));
         deeds.bind(Command.FOLLOW_LIST, list::open);
-        var fileDeeds = new FileDeeds(files, library.importing(), importing, library.subscribing(), library.exporting(), contents, this::listName, background, status::say);
+        var fileDeeds = new FileDeeds(door, library.importing(), importing, library.subscribing(), library.exporting(), contents, this::listName, background, status::say);
         fileDeeds.bind(deeds);
         dropping = new Dropping(background, sectionDeeds::look, fileDeeds::take, status::say);
         dropping.listenTo(scene);
@@ -218,7 +219,7 @@ public final class BroadsheetWindow implements AutoCloseable {
                     icons.want(settings.now().icons());
                 })
                 .bind(Command.FULL_SCREEN, () -> stage.setFullScreen(!stage.isFullScreen()))
-                .bind(Command.QUIT, stage::close)
+                .bind(Command.QUIT, door::quit)
                 .bind(Command.KEYS, keys::open)
                 .bind(Command.MENU_BAR, bar.getMenus().getFirst()::show)
                 .bind(Command.CONTEXT_MENU, contexts::open);

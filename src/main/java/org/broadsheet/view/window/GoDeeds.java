@@ -41,8 +41,8 @@ final class GoDeeds {
 
     /// @param wayBack goes back to where a list was opened from, and says whether it did
     void bind(Deeds deeds, BooleanSupplier wayBack) {
-        deeds.bind(Command.FILTER, contentsPane.finding()::filter)
-                .bind(Command.SEARCH, contentsPane.finding()::search)
+        deeds.bind(Command.FILTER, said(contentsPane.finding()::filter, "went.filter"))
+                .bind(Command.SEARCH, said(contentsPane.finding()::search, "went.search"))
                 .bind(Command.TODAY, () -> show(new Contents.Today()))
                 .bind(Command.UNREAD, () -> show(new Contents.Unread()))
                 .bind(Command.STARRED, () -> show(new Contents.Starred()))
@@ -50,24 +50,63 @@ final class GoDeeds {
                 .bind(Command.NOT_READY, () -> show(new Contents.NotReady()))
                 .bind(Command.NEXT_SECTION, () -> section(true))
                 .bind(Command.PREVIOUS_SECTION, () -> section(false))
-                .bind(Command.FIND_SECTION, sectionsPane.finding()::open)
+                .bind(Command.FIND_SECTION, said(sectionsPane.finding()::open, "went.section-finding"))
                 .bind(Command.NEXT_UNREAD_SECTION, () -> unreadSection(true))
                 .bind(Command.PREVIOUS_UNREAD_SECTION, () -> unreadSection(false))
                 .bind(Command.TRAIL_BACK, trail::back, () -> Deeds.unless(trail.canGoBack(), "not.trail-back"))
                 .bind(Command.TRAIL_FORWARD, trail::forward, () -> Deeds.unless(trail.canGoForward(), "not.trail-forward"))
-                .bind(Command.SKIP_CONTENT, this::toContent)
-                .bind(Command.SKIP_MENU, () -> panes.focus(Pane.SECTIONS))
+                .bind(Command.SKIP_CONTENT, told(this::toContent))
+                .bind(Command.SKIP_MENU, told(() -> panes.focus(Pane.SECTIONS)))
                 .bind(Command.SKIP_SITES, this::toSites, this::noSites)
-                .bind(Command.SKIP_SEARCH, contentsPane.finding()::search)
-                .bind(Command.SECTIONS_PANE, () -> panes.focus(Pane.SECTIONS))
-                .bind(Command.CONTENTS_PANE, () -> panes.focus(Pane.CONTENTS))
-                .bind(Command.ARTICLE_PANE, () -> panes.focus(Pane.ARTICLE))
-                .bind(Command.PANE_AFTER, () -> panes.aside(true))
-                .bind(Command.PANE_BEFORE, () -> panes.aside(false))
-                .bind(Command.NEXT_PANE, () -> panes.round(true))
-                .bind(Command.PREVIOUS_PANE, () -> panes.round(false))
-                .bind(Command.BACK, () -> back(deeds, wayBack))
-                .bind(Command.OPEN, this::open);
+                .bind(Command.SKIP_SEARCH, said(contentsPane.finding()::search, "went.search"))
+                .bind(Command.SECTIONS_PANE, told(() -> panes.focus(Pane.SECTIONS)))
+                .bind(Command.CONTENTS_PANE, told(() -> panes.focus(Pane.CONTENTS)))
+                .bind(Command.ARTICLE_PANE, told(() -> panes.focus(Pane.ARTICLE)))
+                .bind(Command.PANE_AFTER, () -> aside(true))
+                .bind(Command.PANE_BEFORE, () -> aside(false))
+                .bind(Command.NEXT_PANE, told(() -> panes.round(true)))
+                .bind(Command.PREVIOUS_PANE, told(() -> panes.round(false)))
+                .bind(Command.BACK, told(() -> back(deeds, wayBack)))
+                .bind(Command.OPEN, this::open, this::nothingToOpen);
+    }
+
+    private Runnable said(Runnable move, String key) {
+        return () -> {
+            move.run();
+            voice.accept(Labels.say(key));
+        };
+    }
+
+    private Runnable told(Runnable move) {
+        return () -> {
+            move.run();
+            tell();
+        };
+    }
+
+    private void aside(boolean right) {
+        var before = sectionsPane.list().getSelectionModel().getSelectedItem();
+        if (!panes.aside(right)) {
+            tell();
+        } else if (before.equals(sectionsPane.list().getSelectionModel().getSelectedItem())) {
+            voice.accept(Labels.say(before.closed() ? "went.unfolded" : "went.folded", before.title(), before.holds()));
+        } // else it went to the folder, whose list says what it is
+    }
+
+    /// Says where the focus is now.
+    private void tell() {
+        panes.here().ifPresent(pane -> voice.accept(switch (pane) {
+            case SECTIONS -> Labels.say("went.sections", named());
+            case CONTENTS -> Labels.say("went.contents", named(), contents.selectedIndex() + 1, contents.rows().size());
+            case ARTICLE -> Optional.ofNullable(contents.selectedTeaser()).map(teaser -> Labels.say("went.article", teaser.headline()))
+                    .orElseGet(() -> Labels.say("not.chosen"));
+            case STATUS -> Labels.say("went.status");
+        }));
+    }
+
+    /// What is shown, by its line in the sections.
+    private String named() {
+        return sections.place(contents.contents().get()).map(Place::spoken).orElseGet(() -> Labels.say("went.found"));
     }
 
     private void show(Contents what) {
@@ -96,6 +135,7 @@ final class GoDeeds {
 
     private void toSites() {
         article.focusMore();
+        article.publisher().ifPresent(publisher -> voice.accept(Labels.say("went.sites", publisher)));
     }
 
     private Optional<String> noSites() {
@@ -121,10 +161,13 @@ final class GoDeeds {
         if (panes.place() == Command.Place.SECTIONS) {
             contentsPane.focusList();
             contentsPane.chooseFirst();
-        } else if (contents.selected().get() == null) {
-            voice.accept(Labels.say("not.chosen"));
         } else {
             article.focusHeadline();
         }
+        tell();
+    }
+
+    private Optional<String> nothingToOpen() {
+        return Deeds.unless(panes.place() == Command.Place.SECTIONS || contents.selected().get() != null, "not.chosen");
     }
 }

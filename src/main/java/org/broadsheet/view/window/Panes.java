@@ -3,6 +3,7 @@ package org.broadsheet.view.window;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -55,6 +56,11 @@ final class Panes {
         return null;
     }
 
+    /// The one that has the focus; absent when none has.
+    Optional<Pane> here() {
+        return Optional.ofNullable(pane(scene.getFocusOwner()));
+    }
+
     /// What a key means here.
     Place place() {
         return switch (pane(scene.getFocusOwner())) {
@@ -74,19 +80,22 @@ final class Panes {
     }
 
     /// One pane to the right or to the left, as they are seen; in the sections, first what a tree does with these keys.
-    void aside(boolean right) {
+    /// @return whether it did that
+    boolean aside(boolean right) {
         var on = right == (scene.getEffectiveNodeOrientation() == NodeOrientation.LEFT_TO_RIGHT);
         switch (pane(scene.getFocusOwner())) {
             case SECTIONS -> {
-                if (!(on ? sections.unfold() : sections.fold())) {
-                    focus(on ? Pane.CONTENTS : Pane.SECTIONS);
+                if (on ? sections.unfold() : sections.fold()) {
+                    return true;
                 }
+                focus(on ? Pane.CONTENTS : Pane.SECTIONS);
             }
             case CONTENTS -> focus(on ? Pane.ARTICLE : Pane.SECTIONS);
             case ARTICLE -> focus(on ? Pane.ARTICLE : Pane.CONTENTS);
             case STATUS -> { }
             case null -> focus(on ? Pane.CONTENTS : Pane.SECTIONS);
         }
+        return false;
     }
 
     /// One step out: from the article to the list, from there to the sections.

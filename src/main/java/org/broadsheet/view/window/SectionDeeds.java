@@ -25,7 +25,7 @@ final class SectionDeeds {
     private final ConnectingDeeds connecting;
     private final Refreshing refreshing;
     private final FetchingOlder older;
-    private final Consumer<String> voice;
+    private final Removing subscriptions;
     private final AddSheet adding;
     private final ChooseSheet choosing;
     private final DetailsSheet details;
@@ -46,7 +46,6 @@ final class SectionDeeds {
         this.connecting = connecting;
         this.refreshing = refreshing;
         this.older = older;
-        this.voice = voice;
         var subscribing = library.subscribing();
         activity = new ActivitySheet(stage, theme, library.activity(), library.changes(), background);
         feeds = new FeedsSheet(stage, theme, subscribing, library.changes(), background,
@@ -64,7 +63,8 @@ final class SectionDeeds {
         });
         details = new DetailsSheet(stage, theme, library.inspecting(), library.changes(), background,
                 section -> refreshing.run(List.of(section.id())), library.moving(), choices);
-        removing = new RemoveSheet(stage, theme, new Removing(subscribing, takingBack)::remove, folder -> arranging.remove(folder.id(), folder.title()));
+        subscriptions = new Removing(subscribing, takingBack);
+        removing = new RemoveSheet(stage, theme, subscriptions::remove, folder -> arranging.remove(folder.id(), folder.title()));
     }
 
     void bind(Deeds deeds) {
@@ -119,13 +119,19 @@ final class SectionDeeds {
 
     /// Shows what is new, and fetches it unless the reader has it otherwise.
     private void chosen(List<Section> those, List<Section> ended) {
-        if (!those.isEmpty() && connecting.obstacle().isEmpty()) {
-            added(those);
-        } else if (!those.isEmpty()) {
-            voice.accept(Labels.say("choose.waiting", Labels.say("choose.subscribed.said", those.size()), connecting.obstacle().get()));
-        } else if (!ended.isEmpty()) {
-            voice.accept(Labels.say("choose.ended.said", ended.size()));
+        if (those.isEmpty() && ended.isEmpty()) {
+            return;
         }
+        var said = Labels.say("choose.said", those.size(), ended.size());
+        subscriptions.chosen(those, ended, those.isEmpty() ? said : waiting(said));
+        if (!those.isEmpty() && connecting.obstacle().isEmpty()) {
+            show(those);
+        }
+    }
+
+    /// What is subscribed to is not fetched where the reader has it otherwise.
+    private String waiting(String said) {
+        return connecting.obstacle().map(why -> Labels.say("choose.waiting", said, why)).orElse(said);
     }
 
     /// All sections of a publisher, to choose from.
@@ -140,8 +146,7 @@ final class SectionDeeds {
 
     /// Fetches what the reader has subscribed to from within an article, and leaves him there.
     void subscribed(List<Section> those) {
-        var said = Labels.say("choose.one.said", those.getFirst().title());
-        voice.accept(connecting.obstacle().map(why -> Labels.say("choose.waiting", said, why)).orElse(said));
+        subscriptions.chosen(those, List.of(), waiting(Labels.say("choose.one.said", those.getFirst().title())));
         if (connecting.obstacle().isEmpty()) {
             refreshing.run(those.stream().map(Section::id).toList());
         }
@@ -149,6 +154,11 @@ final class SectionDeeds {
 
     /// Shows what was added, and fetches it.
     private void added(List<Section> those) {
+        subscriptions.chosen(those, List.of(), waiting(Labels.say("choose.said", those.size(), 0)));
+        show(those);
+    }
+
+    private void show(List<Section> those) {
         contents.show(those.size() == 1 ? new Contents.Of(those.getFirst().id()) : new Contents.Unread());
         contentsPane.focusList();
         refreshing.run(those.stream().map(Section::id).toList());

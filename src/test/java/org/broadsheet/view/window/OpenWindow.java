@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
@@ -70,6 +71,8 @@ final class OpenWindow implements AutoCloseable {
     }
 
     final List<URI> browsed = new CopyOnWriteArrayList<>();
+    /// How often the reader has ended the program; the window stays open all the same.
+    final AtomicInteger quits = new AtomicInteger();
     final List<Settings> kept = new CopyOnWriteArrayList<>();
     final List<Throwable> failures = new CopyOnWriteArrayList<>();
     /// What the reader names when asked for a file; a dialogue needs a display.
@@ -92,7 +95,7 @@ final class OpenWindow implements AutoCloseable {
         background = Screen.on(() -> new Background(Platform::runLater, failures::add, Duration.ofSeconds(20)));
         stage = Screen.on(Stage::new);
         robot = Screen.on(Robot::new);
-        var files = new FileChoice() {
+        var door = new Door() {
             @Override
             public Optional<Path> open(String title, List<String> endings) {
                 return Optional.ofNullable(named);
@@ -102,13 +105,23 @@ final class OpenWindow implements AutoCloseable {
             public Optional<Path> save(String title, String name, List<String> endings) {
                 return Optional.ofNullable(named);
             }
+
+            @Override
+            public void browse(URI address) {
+                browsed.add(address);
+            }
+
+            @Override
+            public void quit() {
+                quits.incrementAndGet();
+            }
         };
         window = Screen.on(() -> {
             var theme = new Theme(Typefaces.load());
             var library = new BroadsheetWindow.Library(newsroom.reading(), newsroom.pictureFetching(), newsroom.searching(), newsroom.recalling(),
                     newsroom.subscribing(), newsroom.choosing(), newsroom.publisherFiles(), newsroom.ordering(), newsroom.iconFetching(), newsroom.importing(), newsroom.following(), newsroom.refresh(), newsroom.makingReady(), newsroom.backIssues(), newsroom.inspecting(), newsroom.moving(), newsroom.exporting(),
                     newsroom.networking(), newsroom.connecting(), newsroom.activity(), newsroom.changes());
-            var opened = new BroadsheetWindow(stage, library, background, theme, settings, kept::add, new BroadsheetWindow.OwnKeys(keys(), keysFile::keep), browsed::add, files);
+            var opened = new BroadsheetWindow(stage, library, background, theme, settings, kept::add, new BroadsheetWindow.OwnKeys(keys(), keysFile::keep), door);
             opened.show(false);
             return opened;
         });
