@@ -187,10 +187,12 @@ public final class Ordering {
     }
 
     /// Folds away what stands in all folders and under all labels; where all is folded already, shows it.
-    public void foldAll() {
+    /// @return whether they are folded away now
+    public boolean foldAll() {
         var open = order().stream().anyMatch(one -> one instanceof Folder folder && !folder.closed()) || labels().stream().anyMatch(label -> !label.closed());
         store.folders().closeAll(open);
         changes.announce(new Change.Sections());
+        return open;
     }
 
     /// Folds away the sections that stand under a label, or shows them.

@@ -67,9 +67,10 @@ final class Keyboard {
                 .map(name -> new Stroke(false, false, false, Stroke.named(name.charAt(0)))).toList();
     }
 
-    /// The letter of a menu that a key means; absent where it means none.
+    /// The letter, or the digit, of a menu that a key means; absent where it means none.
     Optional<String> letter(KeyEvent event) {
-        return names(event).stream().filter(name -> LATIN.matcher(name).matches()).map(name -> name.toUpperCase(Locale.ROOT)).findFirst();
+        return names(event).stream().filter(name -> LATIN.matcher(name).matches() || DIGIT.matcher(name).matches())
+                .map(name -> name.toUpperCase(Locale.ROOT)).findFirst();
     }
 
     private Set<String> names(KeyEvent event) {

@@ -96,7 +96,7 @@ public final class Arranging {
 
     /// Folds away what stands in all folders and under all labels; where all is folded already, shows it.
     public void foldAll() {
-        background.act(ordering::foldAll);
+        takingBack.act(() -> new TakingBack.Done(Labels.say(ordering.foldAll() ? "order.folded" : "order.unfolded"), null));
     }
 
     /// Folds away what stands in a folder or under a label, or shows it. It is seen, and so not said.

@@ -190,6 +190,11 @@ public final class ArticlePane extends StackPane {
         page.scrollTo(page.top() - step());
     }
 
+    /// How much of the article is above the lower edge of the pane, from 0 to 1.
+    public double readTo() {
+        return page.readTo();
+    }
+
     private double step() {
         return Math.max(KEPT_PX, page.windowHeight() - KEPT_PX * scale.get());
     }
@@ -197,7 +202,7 @@ public final class ArticlePane extends StackPane {
     /// Back to the top of the page.
     public void top() {
         page.scrollTo(0);
-        focusHeadline();
+        page.first(Visiting.is("headline")).ifPresent(headline -> visiting.visit(headline, Kind.HEADING));
     }
 
     /// Moves the focus to a heading within the text, counted from 1; to the headline for 0, or where there are not so many.

@@ -181,6 +181,11 @@ final class Page extends ScrollPane {
         return getVvalue() * scrollable();
     }
 
+    /// How much of it is above the lower edge of the screen, from 0 to 1; what is not set yet is not counted.
+    double readTo() {
+        return column.getHeight() <= 0 ? 0 : Math.min(1, (top() + windowHeight()) / column.getHeight());
+    }
+
     boolean atEnd() {
         return waiting.isEmpty() && top() >= scrollable() - 1;
     }

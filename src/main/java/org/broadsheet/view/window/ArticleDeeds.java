@@ -53,7 +53,7 @@ final class ArticleDeeds {
                 .bind(Command.NEXT_UNREAD, wandering::on)
                 .bind(Command.PREVIOUS_UNREAD, wandering::back)
                 .bind(Command.PAGE_ON, this::pageOn)
-                .bind(Command.PAGE_BACK, article::pageBack, this::noArticle)
+                .bind(Command.PAGE_BACK, this::pageBack, this::noArticle)
                 .bind(Command.MARK, () -> change(teaser -> marking.read(teaser.id(), !teaser.read())), this::noArticle)
                 .bind(Command.STAR, () -> change(teaser -> marking.star(teaser.id(), !teaser.starred())),
                         this::noArticle)
@@ -142,7 +142,14 @@ final class ArticleDeeds {
     private void pageOn() {
         if (contents.selected().get() == null || article.pageOn()) {
             wandering.on();
+        } else {
+            voice.accept(Labels.say("page.at", article.readTo()));
         }
+    }
+
+    private void pageBack() {
+        article.pageBack();
+        voice.accept(Labels.say("page.at", article.readTo()));
     }
 
     private void change(Consumer<Teaser> deed) {

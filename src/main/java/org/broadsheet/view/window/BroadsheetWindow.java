@@ -85,7 +85,6 @@ public final class BroadsheetWindow implements AutoCloseable {
     private static final String SHEET =
             Objects.requireNonNull(BroadsheetWindow.class.getResource("chrome.css")).toExternalForm();
     /// Of these one is always chosen, and those are on or off.
-    private static final Set<Command> CHOICES = Set.of(Command.AS_SYSTEM, Command.LIGHT, Command.DARK);
     private static final Set<Command> SWITCHES = Set.of(Command.PAUSE, Command.OFFLINE, Command.ICONS);
     private static final int[] ICONS = {16, 24, 32, 48, 64, 128, 256};
 
@@ -103,6 +102,7 @@ public final class BroadsheetWindow implements AutoCloseable {
     private final TakingBack takingBack;
     private final Arranging arranging;
     private final SiteIcons icons;
+    private final LookDeeds look;
     private final ReadingModel reading;
     private final ArticlePane article;
     private final ContentsPane contentsPane;
@@ -131,7 +131,7 @@ public final class BroadsheetWindow implements AutoCloseable {
                 LastList.read(settings.contents()));
         sections = new SectionsModel(library.reading(), library.subscribing(), library.ordering(), library.following(), background);
         reading = new ReadingModel(library.reading(), library.pictureFetching(), background);
-        article = new ArticlePane(reading, door::browse, this::list);
+        article = new ArticlePane(reading, this::browse, this::list);
         article.tell(status::say);
         contentsPane = new ContentsPane(contents, library.reading(), background);
         takingBack = new TakingBack(background, status::say);
@@ -139,11 +139,12 @@ public final class BroadsheetWindow implements AutoCloseable {
         keys.keying().subscribe(_ -> article.sayNothing());
         skipLinks = new SkipLinks(deeds, keys.keying());
         icons = new SiteIcons(library.iconFetching(), background);
+        look = new LookDeeds(stage, theme, this.settings, icons, status::say);
         arranging = new Arranging(library.ordering(), takingBack, background);
         sectionsPane = new SectionsPane(sections, contents, arranging, icons);
         sourceLists = new SourceLists(contents, contentsPane, article);
         var split = new SplitPane(sectionsPane, contentsPane, article);
-        var menus = new Menus(deeds, keys.keying(), CHOICES, SWITCHES, this::chosen);
+        var menus = new Menus(deeds, keys.keying(), LookDeeds.CHOICES, SWITCHES, this::chosen);
         var bar = menus.bar();
         var root = new VBox(skipLinks, bar, split, status);
         VBox.setVgrow(split, Priority.ALWAYS);
@@ -156,7 +157,7 @@ public final class BroadsheetWindow implements AutoCloseable {
         var panes = new Panes(scene, sectionsPane, contentsPane, article, status);
         var wandering = new Wandering(contents, sections, library.reading(), background, status::say);
         var marking = new Marking(library.reading(), takingBack);
-        new ArticleDeeds(contents, reading, article, marking, wandering, status::say).bind(deeds, door::browse,
+        new ArticleDeeds(contents, reading, article, marking, wandering, status::say).bind(deeds, this::browse,
                 new ArticleSheet(stage, theme, library.reading(), background)::open);
         new GoDeeds(panes, contents, sections, sectionsPane, contentsPane, article, status::say).bind(deeds, sourceLists::back);
         connecting = new ConnectingDeeds(library.connecting(), this.settings, status, background);
@@ -181,13 +182,13 @@ public final class BroadsheetWindow implements AutoCloseable {
         fileDeeds.bind(deeds);
         dropping = new Dropping(background, sectionDeeds::look, fileDeeds::take, status::say);
         dropping.listenTo(scene);
-        bindHandbook(browser);
+        bindHandbook();
         deeds.bind(Command.UNDO, takingBack::undo, () -> Deeds.unless(takingBack.undoable(), "mark.undo.nothing"))
                 .bind(Command.REDO, takingBack::redo, () -> Deeds.unless(takingBack.redoable(), "mark.redo.nothing"));
         bindOwn(new ContextMenus(menus, sectionsPane, contentsPane, article, scene), new KeysSheet(stage, theme, keys::now, panes::place), bar);
         var settingsSheet = new SettingsSheet(stage, theme, this.settings, keys, deeds, this::chosen);
-        deeds.bind(Command.CHANGE_KEYS, new ChangeKeysSheet(stage, theme, keys, files, background)::open).bind(Command.SETTINGS, settingsSheet::open);
-        bindPalette(library, settingsSheet, browser);
+        deeds.bind(Command.CHANGE_KEYS, new ChangeKeysSheet(stage, theme, keys, door, background)::open).bind(Command.SETTINGS, settingsSheet::open);
+        bindPalette(library, settingsSheet);
         keymap = new Keymap(deeds, bar, panes::place, keys::now, status::say, background::tell);
         keymap.listenTo(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::arrowsFromNowhere);
@@ -200,41 +201,27 @@ public final class BroadsheetWindow implements AutoCloseable {
         if (command == Command.OFFLINE || command == Command.PAUSE) {
             return command == Command.OFFLINE ? connecting.offline() : connecting.paused();
         }
-        if (command == Command.ICONS) {
-            return settings.now().icons();
-        }
-        return switch (theme.choice().get()) {
-            case SYSTEM -> command == Command.AS_SYSTEM;
-            case LIGHT -> command == Command.LIGHT;
-            case DARK -> command == Command.DARK;
-        };
+        return command == Command.ICONS ? settings.now().icons() : look.chosen(command);
     }
 
     private void bindOwn(ContextMenus contexts, KeysSheet keys, MenuBar bar) {
-        deeds.bind(Command.AS_SYSTEM, () -> dress(Theme.Choice.SYSTEM))
-                .bind(Command.LIGHT, () -> dress(Theme.Choice.LIGHT))
-                .bind(Command.DARK, () -> dress(Theme.Choice.DARK))
-                .bind(Command.ICONS, () -> {
-                    settings.change(last -> last.withIcons(!last.icons()));
-                    icons.want(settings.now().icons());
-                })
-                .bind(Command.FULL_SCREEN, () -> stage.setFullScreen(!stage.isFullScreen()))
-                .bind(Command.QUIT, door::quit)
+        look.bind(deeds);
+        deeds.bind(Command.QUIT, door::quit)
                 .bind(Command.KEYS, keys::open)
                 .bind(Command.MENU_BAR, bar.getMenus().getFirst()::show)
                 .bind(Command.CONTEXT_MENU, contexts::open);
     }
 
-    private void bindPalette(Library library, SettingsSheet settingsSheet, Consumer<URI> browser) {
-        var lines = new PaletteLines(deeds, settingsSheet.ids(), keys::now, CHOICES, SWITCHES, this::chosen, sections);
-        var calling = new CallingUp(deeds, settingsSheet::open, contents, contentsPane, article, sectionDeeds, library.choosing(), takingBack, background, browser, status::say);
+    private void bindPalette(Library library, SettingsSheet settingsSheet) {
+        var lines = new PaletteLines(deeds, settingsSheet.ids(), keys::now, LookDeeds.CHOICES, SWITCHES, this::chosen, sections);
+        var calling = new CallingUp(deeds, settingsSheet::open, contents, contentsPane, article, sectionDeeds, library.choosing(), takingBack, background, this::browse, status::say);
         var palette = new PaletteSheet(stage, theme, new PaletteModel(library.recalling(), library.choosing(), library.reading(), background),
                 calling::call, calling::browse, calling::search);
         deeds.bind(Command.CALL_UP, () -> palette.open(lines.now()));
     }
 
-    private void bindHandbook(Consumer<URI> browser) {
-        var handbook = new HandbookSheet(stage, theme, background, article.scaleProperty(), browser);
+    private void bindHandbook() {
+        var handbook = new HandbookSheet(stage, theme, background, article.scaleProperty(), this::browse);
         new HandbookDeeds(handbook).listenTo(handbook.page().getScene(), keys::now, background);
         deeds.bind(Command.HANDBOOK, handbook::open);
         stage.addEventHandler(HelpWanted.ASKED, asked -> handbook.open(asked.subject()));
@@ -409,9 +396,10 @@ public final class BroadsheetWindow implements AutoCloseable {
         };
     }
 
-    private void dress(Theme.Choice choice) {
-        theme.choice().set(choice);
-        settings.change(last -> last.withTheme(Settings.Theme.valueOf(choice.name())));
+    /// Leads out of the window, and says where to.
+    private void browse(URI address) {
+        door.browse(address);
+        status.say(Labels.say("browsed", String.valueOf(address.getHost())));
     }
 
     /// Hears nothing more from the library.

@@ -122,7 +122,7 @@ final class SectionDeeds {
         if (those.isEmpty() && ended.isEmpty()) {
             return;
         }
-        var said = Labels.say("choose.said", those.size(), ended.size());
+        var said = ended.isEmpty() ? Labels.say("choose.subscribed.said", those.size()) : Labels.say("choose.said", those.size(), ended.size());
         subscriptions.chosen(those, ended, those.isEmpty() ? said : waiting(said));
         if (!those.isEmpty() && connecting.obstacle().isEmpty()) {
             show(those);
@@ -154,7 +154,7 @@ final class SectionDeeds {
 
     /// Shows what was added, and fetches it.
     private void added(List<Section> those) {
-        subscriptions.chosen(those, List.of(), waiting(Labels.say("choose.said", those.size(), 0)));
+        subscriptions.chosen(those, List.of(), waiting(Labels.say("choose.subscribed.said", those.size())));
         show(those);
     }
 

@@ -241,20 +241,26 @@ final class OpenWindow implements AutoCloseable {
 
     /// As the store has them at this moment; may be asked anywhere.
     Counts newsroomCounts() {
+        return asked(() -> newsroom.reading().counts());
+    }
+
+    /// As the store has them at this moment; may be asked anywhere.
+    List<Section> newsroomSections() {
+        return asked(() -> newsroom.subscribing().sections());
+    }
+
+    /// What the newsroom answers, on a thread that may wait.
+    <A> A asked(Callable<A> question) {
         try (var asking = Executors.newVirtualThreadPerTaskExecutor()) {
-            return asking.submit(() -> newsroom.reading().counts()).get();
+            return asking.submit(question).get();
         } catch (Exception failed) {
             throw new AssertionError(failed);
         }
     }
 
-    /// As the store has them at this moment; may be asked anywhere.
-    List<Section> newsroomSections() {
-        try (var asking = Executors.newVirtualThreadPerTaskExecutor()) {
-            return asking.submit(() -> newsroom.subscribing().sections()).get();
-        } catch (Exception failed) {
-            throw new AssertionError(failed);
-        }
+    /// The line at the foot says nothing.
+    void silence() {
+        window.say("");
     }
 
     void settle() {
@@ -310,7 +316,7 @@ final class OpenWindow implements AutoCloseable {
     /// The pane that has the focus, or what in it has, by its style.
     String focus() {
         for (Node node = stage.getScene().getFocusOwner(); node != null; node = node.getParent()) {
-            for (var style : List.of("finding", "sections", "contents", "article-pane", "status-line", "skip-links",
+            for (var style : List.of("finding", "section-finding", "sections", "contents", "article-pane", "status-line", "skip-links",
                     "menu-bar")) {
                 if (node.getStyleClass().contains(style)) {
                     return style;
