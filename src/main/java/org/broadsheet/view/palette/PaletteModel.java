@@ -3,8 +3,8 @@ package org.broadsheet.view.palette;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.broadsheet.library.Choosing;
@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// elsewhere, and an answer that a newer letter has overtaken is dropped.
 public final class PaletteModel {
     private static final String LANE = "palette";
+    private static final String ARTICLES_LANE = "articles of the palette";
     private static final String OFFERS_LANE = "offers of the palette";
     private static final String INDEX_LANE = "index of headlines";
     private static final String ARTICLE = "article ";
@@ -27,7 +28,9 @@ public final class PaletteModel {
     /// Of the articles that were called up, so many are looked up again.
     private static final int ARTICLES_BEFORE = 10;
 
-    private record Found(String typed, List<Line> lines) {}
+    /// What the lines answer.
+    /// @param whole whether articles have been looked for, too: they wait for a store that others keep busy
+    public record Answer(String typed, boolean whole) {}
 
     private record Before(Stock stock, List<Teaser> articles) {}
 
@@ -36,7 +39,7 @@ public final class PaletteModel {
     private final Reading reading;
     private final Background background;
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
-    private final ReadOnlyStringWrapper answered = new ReadOnlyStringWrapper(this, "answered");
+    private final ReadOnlyObjectWrapper<@Nullable Answer> answered = new ReadOnlyObjectWrapper<>(this, "answered");
     private @Nullable Before before;
     private Offers offers = Offers.NONE;
     private String typed = "";
@@ -54,7 +57,7 @@ public final class PaletteModel {
     }
 
     /// What the lines answer; absent before the first answer, and while they change.
-    public ReadOnlyStringProperty answered() {
+    public ReadOnlyObjectProperty<@Nullable Answer> answered() {
         return answered.getReadOnlyProperty();
     }
 
@@ -88,7 +91,8 @@ public final class PaletteModel {
     private Before before(List<Line> own, Offers offered) {
         var habits = recalling.habits();
         var stock = new Stock(own, offered, habits);
-        return new Before(stock, reading.teasers(articles(habits)));
+        var called = articles(habits);
+        return new Before(stock, called.isEmpty() ? List.of() : reading.teasers(called));
     }
 
     private static List<EntryId> articles(Habits habits) {
@@ -97,29 +101,39 @@ public final class PaletteModel {
                 .map(name -> new EntryId(Long.parseLong(name.substring(ARTICLE.length())))).toList();
     }
 
-    /// Looks for what fits what is typed now.
+    /// Looks for what fits what is typed now: first without the articles, so that a busy store keeps no command waiting.
     public void look(String now) {
         typed = now;
         var from = before;
-        if (from != null) {
-            background.ask(LANE, () -> new Found(now, found(from, now)), found -> {
-                if (!found.lines().equals(lines) || !found.typed().equals(answered.get())) {
-                    answered.set(null);
-                    lines.setAll(found.lines());
-                    answered.set(found.typed());
+        if (from == null) {
+            return;
+        }
+        var kind = Kind.of(now).orElse(null);
+        var words = Kind.words(now);
+        background.forget(ARTICLES_LANE);
+        if (Folded.of(words).isEmpty()) {
+            background.ask(LANE, () -> from.stock().recent(kind, from.articles()), found -> show(found, new Answer(now, true)));
+            return;
+        }
+        var withArticles = kind == null || kind == Kind.ARTICLE;
+        if (kind != Kind.ARTICLE) {
+            background.ask(LANE, () -> from.stock().found(kind, words, List.of()), found -> {
+                if (!withArticles || !new Answer(now, true).equals(answered.get())) { // else the articles came first
+                    show(found, new Answer(now, !withArticles));
                 }
             });
         }
+        if (withArticles) {
+            background.ask(ARTICLES_LANE, () -> from.stock().found(kind, words, recalling.headlines(words, ARTICLES)), found -> show(found, new Answer(now, true)));
+        }
     }
 
-    private List<Line> found(Before from, String now) {
-        var kind = Kind.of(now).orElse(null);
-        var words = Kind.words(now);
-        if (Folded.of(words).isEmpty()) {
-            return from.stock().recent(kind, from.articles());
+    private void show(List<Line> found, Answer answer) {
+        if (!found.equals(lines) || !answer.equals(answered.get())) {
+            answered.set(null);
+            lines.setAll(found);
+            answered.set(answer);
         }
-        var articles = kind == null || kind == Kind.ARTICLE ? recalling.headlines(words, ARTICLES) : List.<Teaser>of();
-        return from.stock().found(kind, words, articles);
     }
 
     /// Remembers that a line was called up.
@@ -130,6 +144,7 @@ public final class PaletteModel {
     /// Nobody waits for an answer any more.
     public void close() {
         background.forget(LANE);
+        background.forget(ARTICLES_LANE);
         background.forget(OFFERS_LANE);
         background.forget(INDEX_LANE);
     }

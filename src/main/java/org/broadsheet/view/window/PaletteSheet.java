@@ -40,6 +40,7 @@ final class PaletteSheet {
     private final Sheet sheet;
     /// What is to be done with the line that the answer to the last letter brings first.
     private @Nullable Consumer<Called> awaiting;
+    /// Where the reader has gone himself; absent while he is at the first.
     private @Nullable Line at;
     private String before = "";
 
@@ -110,13 +111,14 @@ final class PaletteSheet {
         words.end();
     }
 
-    private void answered(@Nullable String typed) {
-        if (typed == null) {
+    private void answered(PaletteModel.@Nullable Answer answer) {
+        if (answer == null) {
             return;
         }
+        var typed = answer.typed();
         var some = !model.lines().isEmpty();
         lines.setVisible(some);
-        none.setVisible(!some);
+        none.setVisible(!some && answer.whole());
         nothing.say(Said.say("nothing", Kind.words(typed)));
         lines.getSelectionModel().selectFirst();
         if (typed.equals(before) && at != null && model.lines().contains(at)) {
@@ -127,9 +129,9 @@ final class PaletteSheet {
         before = typed;
         tell();
         var next = awaiting;
-        awaiting = null;
-        if (next != null && some) {
-            perform(model.lines().getFirst(), next);
+        if (next != null && answer.whole()) {
+            awaiting = null;
+            chosen(next);
         }
     }
 
@@ -138,11 +140,11 @@ final class PaletteSheet {
         var row = lines.getSelectionModel().getSelectedIndex();
         var count = model.lines().size();
         if (model.answered().get() != null) {
-            at = lines.getSelectionModel().getSelectedItem();
+            at = row > 0 ? lines.getSelectionModel().getSelectedItem() : null;
         }
         if (row > 0 && row < count) {
             said.setText(Said.say("at", row + 1, count, model.lines().get(row).spoken()));
-        } else if (words.getText().isEmpty()) {
+        } else if (words.getText().isEmpty() || (count == 0 && !none.isVisible())) {
             said.setText(Said.say("keys"));
         } else {
             said.setText(Said.say("found", count, count == 0 ? "" : model.lines().getFirst().spoken()));
@@ -205,7 +207,8 @@ final class PaletteSheet {
     /// The line that is chosen; while the answer to the last letter is still to come, the first that it brings.
     private void chosen(Consumer<Called> what) {
         var line = lines.getSelectionModel().getSelectedItem();
-        if (!words.getText().equals(model.answered().get())) {
+        var answer = model.answered().get();
+        if (answer == null || !words.getText().equals(answer.typed()) || (line == null && !answer.whole())) {
             awaiting = what;
         } else if (line != null) {
             perform(line, what);
