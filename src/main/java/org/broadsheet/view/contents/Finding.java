@@ -6,6 +6,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.broadsheet.news.Contents;
 import org.broadsheet.news.EntryId;
 import org.broadsheet.view.command.Labels;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The line above the headlines in which the reader types what to look for: in the list, which narrows while one types,
 /// or in every article there is. Lives on the JavaFX thread.
-public final class Finding extends HBox {
+public final class Finding extends VBox {
     /// What is being looked through.
     private enum Scope { NONE, LIST, EVERYTHING }
 
@@ -36,8 +38,12 @@ public final class Finding extends HBox {
         count.setMinWidth(USE_PREF_SIZE);
         what.setMinWidth(USE_PREF_SIZE);
         what.setLabelFor(words);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        getChildren().setAll(what, words, count);
+        // Above the field, which needs the width of the pane for its prompt.
+        var between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        var over = new HBox(what, between, count);
+        over.getStyleClass().add("over");
+        getChildren().setAll(over, words);
         words.textProperty().subscribe(this::typed);
         words.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         model.rows().subscribe(this::count);

@@ -30,7 +30,7 @@ public final class SectionFinding extends HBox {
         before = contents.contents().get();
         getStyleClass().add("section-finding");
         words.setAccessibleText(Labels.say("section-finding"));
-        words.setPromptText(Labels.say("section-finding"));
+        words.setPromptText(Labels.say("section-finding.prompt"));
         count.getStyleClass().add("count");
         count.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -22,6 +22,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.text.Text;
 import org.broadsheet.view.Typefaces;
 import org.broadsheet.view.command.Labels;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ final class Ledger<T> extends TableView<T> {
     /// @param key    of its head, in the resource bundle
     /// @param figure whether it holds figures, which stand at the right
     record Column<T>(String key, Function<T, String> text, Comparator<T> order, double widthPx, boolean figure) {}
+
+    /// What the head of a column needs beside its word: its edges and the arrow that shows how it is sorted.
+    private static final double HEAD_PX = 48;
 
     private final List<Column<T>> columns;
     private final Function<T, Object> identity;
@@ -53,9 +57,10 @@ final class Ledger<T> extends TableView<T> {
     }
 
     private TableColumn<T, T> column(Column<T> of) {
-        var column = new TableColumn<T, T>(Labels.say(of.key()));
+        var head = Labels.say(of.key());
+        var column = new TableColumn<T, T>(head);
         column.setId(of.key());
-        column.setPrefWidth(of.widthPx());
+        column.setPrefWidth(Math.max(of.widthPx(), HEAD_PX + new Text(head).getLayoutBounds().getWidth()));
         if (of.figure()) {
             column.getStyleClass().add("figure"); // its head and its cells
         }

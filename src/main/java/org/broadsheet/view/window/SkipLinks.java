@@ -7,7 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import org.broadsheet.view.command.Command;
 import org.broadsheet.view.command.Deeds;
 import org.broadsheet.view.command.Keying;
@@ -16,7 +16,7 @@ import org.broadsheet.view.command.Labels;
 
 /// The first stops of Tab in the window: over everything that repeats itself, straight to what one wants. Takes no room
 /// until one of them has the focus; then they stand on a line of their own above the menu.
-final class SkipLinks extends HBox {
+final class SkipLinks extends FlowPane {
     private static final List<Command> LINKS =
             List.of(Command.SKIP_CONTENT, Command.SKIP_MENU, Command.SKIP_SITES, Command.SKIP_SEARCH);
 

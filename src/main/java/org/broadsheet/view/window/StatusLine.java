@@ -34,6 +34,8 @@ final class StatusLine extends HBox {
         ready.setMinWidth(Region.USE_PREF_SIZE);
         said.setMinWidth(0);
         said.setMaxWidth(Double.MAX_VALUE);
+        going.setWrapText(true); // a long sentence in a narrow window takes a second line
+        said.setWrapText(true);
         HBox.setHgrow(said, Priority.ALWAYS);
         getChildren().setAll(going, said, ready);
         tell();
