@@ -1,6 +1,8 @@
 package org.broadsheet.words;
 
 import java.text.Bidi;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,5 +52,12 @@ public final class Languages {
     /// Whether a language is written from right to left, which its own name tells.
     public static boolean rightToLeft(Locale language) {
         return !new Bidi(language.getDisplayLanguage(language), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+    }
+
+    /// The order in which a reader of a language looks for names: `Ärger` stands by `Arger`, and capitals by small letters.
+    /// Names that differ in nothing that counts there are kept apart, so that it may order a map. Any thread.
+    public static Comparator<String> order(Locale language) {
+        var collator = Collator.getInstance(language);
+        return ((Comparator<String>) collator::compare).thenComparing(Comparator.naturalOrder());
     }
 }

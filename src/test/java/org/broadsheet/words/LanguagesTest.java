@@ -133,4 +133,12 @@ class LanguagesTest {
         assertTrue(Languages.SPOKEN.contains(language));
         assertEquals(name, Languages.named(language));
     }
+
+    @ParameterizedTest
+    @CsvSource({"de, Zug Ärger apfel Zürich Arger Apfel, apfel Apfel Arger Ärger Zug Zürich", "en, zoo Éclair echo Zebra, echo Éclair Zebra zoo"})
+    void namesStandWhereAReaderLooksForThem(String language, String names, String sorted) {
+        var order = Languages.order(Locale.forLanguageTag(language));
+        assertEquals(List.of(sorted.split(" ")), Arrays.stream(names.split(" ")).sorted(order).toList());
+        assertTrue(order.compare("same", "same") == 0);
+    }
 }

@@ -1,6 +1,7 @@
 package org.broadsheet.view.command;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -30,6 +31,9 @@ public final class Labels {
     /// The way the window runs: the way its words are read.
     public static final NodeOrientation ORIENTATION =
             Languages.rightToLeft(LOCALE) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT;
+
+    /// The order in which names stand in its lists.
+    public static final Comparator<String> ORDER = Languages.order(LOCALE);
 
     private Labels() {}
 

@@ -28,7 +28,7 @@ record ChoiceTree(Choice choice, List<ChoiceTree> below, boolean open) {
             lines.add(heading(Labels.say("choose.proposed")));
             proposed.forEach(place -> lines.add(section(place, true)));
         }
-        var languages = new TreeMap<String, List<Publisher>>();
+        var languages = new TreeMap<String, List<Publisher>>(Labels.ORDER);
         var own = new ArrayList<Publisher>();
         for (var publisher : catalogue.publishers()) {
             if (nearest(publisher, reader) < 3) {

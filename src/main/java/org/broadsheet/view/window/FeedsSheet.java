@@ -42,7 +42,7 @@ final class FeedsSheet {
     private final Background background;
     private final Consumer<List<Section>> refreshed;
     private final Ledger<Subscription> ledger = new Ledger<>(List.of(
-            new Ledger.Column<>("feeds.section", FeedsSheet::name, comparing(FeedsSheet::name, String.CASE_INSENSITIVE_ORDER), 230, false),
+            new Ledger.Column<>("feeds.section", FeedsSheet::name, comparing(FeedsSheet::name, Labels.ORDER), 230, false),
             time("feeds.succeeded", Subscription::succeeded), time("feeds.changed", Subscription::changed),
             new Ledger.Column<>("feeds.articles", one -> Labels.say("number", one.articles()), comparingInt(Subscription::articles), 70, true),
             new Ledger.Column<>("feeds.unread", one -> Labels.say("number", one.unread()), comparingInt(Subscription::unread), 65, true),

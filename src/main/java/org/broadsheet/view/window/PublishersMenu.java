@@ -82,7 +82,8 @@ final class PublishersMenu {
         items.add(new SeparatorMenuItem());
         var languages = languages(offer.catalogue);
         var own = Locale.getDefault().getDisplayLanguage(Labels.LOCALE);
-        var others = new TreeMap<>(languages);
+        var others = new TreeMap<String, Map<Publisher, List<Edition>>>(Labels.ORDER);
+        others.putAll(languages);
         if (others.remove(own) != null) {
             items.add(language(Labels.say("choose.language", own), languages.getOrDefault(own, Map.of())));
         }
@@ -96,7 +97,7 @@ final class PublishersMenu {
 
     /// By the name of the language, the publishers that have editions in it, and these.
     private static Map<String, Map<Publisher, List<Edition>>> languages(Catalogue catalogue) {
-        var languages = new TreeMap<String, Map<Publisher, List<Edition>>>();
+        var languages = new TreeMap<String, Map<Publisher, List<Edition>>>(Labels.ORDER);
         for (var publisher : catalogue.publishers()) {
             for (var edition : publisher.editions()) {
                 var name = Locale.forLanguageTag(edition.language()).getDisplayLanguage(Labels.LOCALE);
