@@ -31,7 +31,7 @@ public final class Languages {
             if (!system.getLanguage().equals(chosen)) {
                 Locale.setDefault(new Locale.Builder().setLanguage(chosen).setRegion(system.getCountry()).build());
             }
-        } else if (system.equals(Locale.ENGLISH)) { // so Java calls any whose data the system has not installed
+        } else if (system.equals(Locale.ENGLISH) || system.equals(Locale.US)) { // so Java calls any whose data the system has not installed
             named(environment).ifPresent(Locale::setDefault);
         }
     }

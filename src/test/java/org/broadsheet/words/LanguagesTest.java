@@ -104,6 +104,8 @@ class LanguagesTest {
     @CsvSource(nullValues = "-", textBlock = """
         -,  fr-CA, LANG,        de_DE.UTF-8, fr-CA
         -,  en,    LANG,        de_DE.UTF-8, de-DE
+        -,  en-US, LANG,        de_DE.UTF-8, de-DE
+        -,  en-US, LANG,        en_US.UTF-8, en-US
         -,  en,    LC_MESSAGES, de_AT@euro,  de-AT
         -,  en,    LC_ALL,      pt_BR,       pt-BR
         -,  en,    LANG,        C.UTF-8,     en
