@@ -68,7 +68,7 @@ final class PaletteSheet {
         said.setAccessibleRole(AccessibleRole.TEXT);
         var content = new VBox(words, kinds, found, said);
         content.getStyleClass().add("palette");
-        sheet = new Sheet(owner, theme, Labels.title(Command.CALL_UP), content, 760, 560).about("handbook#the-window");
+        sheet = new Sheet(owner, theme, Labels.title(Command.CALL_UP), content, 900, 560).about("handbook#the-window");
         words.textProperty().subscribe(typed -> {
             kinds.show(Kind.of(typed));
             model.look(typed);
