@@ -43,6 +43,12 @@ public final class Languages {
                 .map(value -> Locale.forLanguageTag(value.replace('_', '-'))).filter(locale -> !locale.getLanguage().isEmpty());
     }
 
+    /// The one of [#SPOKEN] that is spoken now.
+    public static String spoken() {
+        var system = Locale.getDefault().getLanguage();
+        return SPOKEN.contains(system) ? system : SPOKEN.getFirst();
+    }
+
     /// How a language names itself, for a list to choose from.
     public static String named(String language) {
         var locale = Locale.forLanguageTag(language);

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToIntFunction;
@@ -91,6 +92,9 @@ public final class Root implements Callable<Integer> {
                 .setExecutionStrategy(asked -> {
                     var chosen = new SettingsFile(root.profile()).language().orElse(null);
                     Languages.choose(root.json() ? "en" : chosen, System.getenv()); // programs read the same everywhere
+                    if (!Languages.spoken().equals(Languages.SPOKEN.getFirst())) { // whose help stands beside the options
+                        root.commandLine().setResourceBundle(ResourceBundle.getBundle("org.broadsheet.app.command.help"));
+                    }
                     return new RunLast().execute(asked);
                 })
                 .setExecutionExceptionHandler(Root::explained)
