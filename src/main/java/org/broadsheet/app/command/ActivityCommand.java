@@ -39,6 +39,6 @@ final class ActivityCommand implements Callable<Integer> {
         var brought = line.fresh() == null || line.changed() == null ? "" : "  " + line.fresh() + " new, " + line.changed() + " changed";
         return "%s  %3s %,9d bytes %,7d ms  %s%s%s".formatted(NewsText.TO_THE_SECOND.format(line.time()),
                 line.status() == 0 ? "" : line.status(), line.bytes(), line.took().toMillis(),
-                line.url() == null ? "Refresh as a whole" : line.url(), brought, line.error() == null ? "" : "\n        " + line.error());
+                line.url() == null ? Sentences.say("activity.whole") : line.url(), brought, line.error() == null ? "" : "\n        " + line.error());
     }
 }

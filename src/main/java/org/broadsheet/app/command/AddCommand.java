@@ -71,10 +71,10 @@ final class AddCommand implements Callable<Integer> {
     private boolean followed(Newsroom newsroom, String asked) throws InterruptedException {
         switch (newsroom.following().subscribe(asked, folder == null ? List.of() : Folders.titles(folder), title)) {
             case Following.Followed.Subscribed came -> {
-                root.tell("Followed in " + came.title() + ": " + (came.sections().size() == 1 ? "1 section" : came.sections().size() + " sections"));
+                root.tell(Sentences.say("followed", came.title(), Sentences.say("sections", came.sections().size())));
                 came.sections().forEach(section -> said(asked, new Added.Subscribed(section)));
             }
-            case Following.Followed.Known(String where) -> root.tell("Followed before, in " + where);
+            case Following.Followed.Known(String where) -> root.tell(Sentences.say("followed.before", where));
             case Following.Followed.Refused(String reason) -> {
                 return root.failed(asked, reason);
             }
@@ -94,7 +94,7 @@ final class AddCommand implements Callable<Integer> {
             return said(asked, newsroom.choosing().subscribe(places.getFirst(), folders(), title));
         }
         root.failed(asked, places.isEmpty() ? reason
-                : "choice “" + asked + "” may be " + places.size() + " sections of the catalogue; add one of them by its address, or name it more closely");
+                : "choice " + Sentences.say("choice.named", asked, places.size()));
         places.stream().limit(NAMED).forEach(place -> root.tell("     " + place.folder() + "/" + place.section().title() + "  " + place.section().address()));
         return true;
     }
@@ -104,9 +104,9 @@ final class AddCommand implements Callable<Integer> {
     private boolean said(String asked, Added how) {
         switch (how) {
             case Added.Subscribed(var section) ->
-                root.print(root.json() ? NewsJson.subscription(section) : "Subscribed: " + NewsText.section(section));
+                root.print(root.json() ? NewsJson.subscription(section) : Sentences.say("added", NewsText.section(section)));
             case Added.Known(var section) ->
-                root.print(root.json() ? NewsJson.subscription(section) : "Subscribed before: " + NewsText.section(section));
+                root.print(root.json() ? NewsJson.subscription(section) : Sentences.say("added.before", NewsText.section(section)));
             case Added.Refused(String reason) -> {
                 return root.failed(asked, reason);
             }
@@ -133,10 +133,10 @@ final class AddCommand implements Callable<Integer> {
     /// What is to be chosen from is told to people, whoever reads the result.
     private void offer(String asked, Added.Choice choice, Optional<Integer> missing) {
         var offers = choice.offers();
-        var error = "choice " + asked + (offers.stream().anyMatch(Offer::published)
-                ? " leads to " + NewsText.feeds(choice) + missing.map(number -> "; there is no number " + number)
-                        .orElse("; add one of them by its address, or with --choose N")
-                : " offers no feed, but can be read like one" + missing.map(number -> "; there is no number " + number).orElse("; take it with --choose N"));
+        var error = "choice " + (offers.stream().anyMatch(Offer::published)
+                ? missing.map(number -> Sentences.say("choice.feeds.missing", asked, NewsText.feeds(choice), number))
+                        .orElseGet(() -> Sentences.say("choice.feeds", asked, NewsText.feeds(choice)))
+                : missing.map(number -> Sentences.say("choice.page.missing", asked, number)).orElseGet(() -> Sentences.say("choice.page", asked)));
         if (root.json()) {
             root.print(new Json().always("asked", asked).always("error", error)
                     .put("offers", offers.stream().map(NewsJson::offer).toList()).put("more", choice.more() > 0 ? choice.more() : null));

@@ -35,10 +35,10 @@ final class CertificateCommand implements Callable<Integer> {
                 return 0;
             }
             if (revoke) {
-                return networking.revoke(host) ? 0 : failed(host, "not-found no certificate of " + host + " was accepted");
+                return networking.revoke(host) ? 0 : failed(host, "not-found " + Sentences.say("certificate.none", host));
             }
             var origin = Networking.origin(host);
-            return origin.isEmpty() ? failed(host, "address “" + host + "” is no host") : look(networking, origin.get());
+            return origin.isEmpty() ? failed(host, "address " + Sentences.say("no-host", host)) : look(networking, origin.get());
         }
     }
 
@@ -59,7 +59,7 @@ final class CertificateCommand implements Callable<Integer> {
 
     private int accepted(Networking networking, Looked.Seen seen, String fingerprint) {
         if (!seen.fingerprint().equals(fingerprint)) {
-            return failed(seen.host(), "tls " + seen.host() + " shows another certificate than the one to be accepted");
+            return failed(seen.host(), "tls " + Sentences.say("certificate.other", seen.host()));
         }
         networking.accept(seen.host(), fingerprint);
         return 0;
@@ -69,6 +69,7 @@ final class CertificateCommand implements Callable<Integer> {
         root.print(root.json() ? new Json().always("host", seen.host()).always("fingerprint", seen.fingerprint()).put("about", seen.lines())
                 .put("problem", seen.problem()).put("accepted", seen.accepted())
                 : seen.host() + "\n" + String.join("\n", seen.lines()) + "\nSHA-256: " + seen.fingerprint() + "\n"
-                + (seen.problem() == null ? "It is trusted." : seen.problem() + (seen.accepted() ? " You have accepted it." : "")));
+                + (seen.problem() == null ? Sentences.say("certificate.trusted")
+                        : seen.accepted() ? Sentences.say("certificate.accepted", seen.problem()) : seen.problem()));
     }
 }

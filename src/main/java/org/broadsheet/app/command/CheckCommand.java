@@ -27,7 +27,7 @@ final class CheckCommand implements Callable<Integer> {
             } else {
                 checked.problems().forEach(problem -> root.print(problem.what() + ": " + problem.where() + (problem.repaired() ? " (repaired)" : "")));
                 root.print(checked.articles() + " articles, " + checked.pages() + " pages, " + checked.pictures() + " pictures, "
-                        + ReadyWords.size(checked.bytes()) + ": " + (checked.problems().isEmpty() ? "all is sound" : problems(checked)));
+                        + ReadyWords.size(checked.bytes()) + ": " + (checked.problems().isEmpty() ? Sentences.say("check.sound") : problems(checked)));
             }
             return checked.problems().stream().allMatch(Checked.Problem::repaired) ? 0 : 1;
         }
@@ -39,6 +39,6 @@ final class CheckCommand implements Callable<Integer> {
 
     private static String problems(Checked checked) {
         long repaired = checked.problems().stream().filter(Checked.Problem::repaired).count();
-        return (checked.problems().size() == 1 ? "one problem" : checked.problems().size() + " problems") + ", " + repaired + " repaired";
+        return Sentences.say("check.problems", checked.problems().size(), repaired);
     }
 }

@@ -21,7 +21,7 @@ final class DetailsCommand implements Callable<Integer> {
         try (var newsroom = root.newsroom()) {
             var found = newsroom.reading().report(new EntryId(number));
             if (found.isEmpty()) {
-                root.failed(Long.toString(number), "not-found there is no article " + number);
+                root.failed(Long.toString(number), "not-found " + Sentences.say("no-article", number));
                 return 1;
             }
             root.print(root.json() ? json(found.get()) : found.get().text());

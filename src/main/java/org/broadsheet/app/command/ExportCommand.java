@@ -125,10 +125,10 @@ final class ExportCommand implements Callable<Integer> {
 
     private int told(String file, @Nullable String failure, Json answer, String what) {
         if (failure != null) {
-            root.tell("unwritable " + file + " can't be written: " + failure);
+            root.tell("unwritable " + Sentences.say("unwritable", file, failure));
             return 1;
         }
-        root.print(root.json() ? answer.put("file", file) : what + " written to " + file);
+        root.print(root.json() ? answer.put("file", file) : Sentences.say("written", what, file));
         return 0;
     }
 }

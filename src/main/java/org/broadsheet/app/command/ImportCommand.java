@@ -80,7 +80,7 @@ final class ImportCommand implements Callable<Integer> {
             var line = proposal.lines().get(checked.place());
             if (checked.verdict() == Verdict.DEAD) {
                 dead.add(checked.place());
-                left.add(new ListLine(line.depth(), ListLine.Kind.REFUSED, line.title(), line.detail(), "dead it " + checked.note()));
+                left.add(new ListLine(line.depth(), ListLine.Kind.REFUSED, line.title(), line.detail(), "dead " + Sentences.say("import.dead", checked.note())));
             } else if (!root.json()) {
                 root.tell(line.title() + " " + checked.note());
             }
@@ -93,8 +93,7 @@ final class ImportCommand implements Callable<Integer> {
             root.print(new Json().always("added", added).always("known", known).always("failed", left.size())
                     .put("errors", left.stream().map(no -> error(no.detail(), String.valueOf(no.note()))).toList()).put("dryRun", dryRun));
         } else {
-            root.print((dryRun ? "Would be: " : "") + added + " added, " + known + " known before"
-                    + (left.isEmpty() ? "" : ", " + left.size() + " refused"));
+            root.print(Sentences.say("import.done", dryRun ? 1 : 0, added, known, left.size()));
             left.forEach(no -> root.tell(String.valueOf(no.note()).replaceFirst(" ", " " + named(no) + ": ")));
         }
         return left.isEmpty() ? 0 : 1;

@@ -17,7 +17,7 @@ final class ListCommand implements Callable<Integer> {
                 root.print(root.json() ? NewsJson.subscription(subscription) : NewsText.subscription(subscription));
             }
             newsroom.following().lists().stream().filter(list -> list.error() != null)
-                    .forEach(list -> root.tell("The list of the folder " + list.path() + " could not be read: " + list.error()));
+                    .forEach(list -> root.tell(Sentences.say("list.unread", list.path(), String.valueOf(list.error()))));
         }
         return 0;
     }

@@ -40,7 +40,7 @@ final class LoginCommand implements Callable<Integer> {
             }
             var origin = Networking.origin(host);
             if (origin.isEmpty()) {
-                root.failed(host, "address “" + host + "” is no host");
+                root.failed(host, "address " + Sentences.say("no-host", host));
                 return 1;
             }
             return forget ? forget(networking, origin.get()) : keep(networking, origin.get());
@@ -49,7 +49,7 @@ final class LoginCommand implements Callable<Integer> {
 
     private int forget(Networking networking, String origin) {
         if (!networking.forgetLogin(origin)) {
-            root.failed(origin, "not-found there is no login for " + origin);
+            root.failed(origin, "not-found " + Sentences.say("login.none", origin));
             return 1;
         }
         return 0;
@@ -57,7 +57,7 @@ final class LoginCommand implements Callable<Integer> {
 
     private int keep(Networking networking, String origin) {
         if (user == null) {
-            root.failed(origin, "not-found say with which name to log in: login " + host + " NAME");
+            root.failed(origin, "not-found " + Sentences.say("login.name", String.valueOf(host)));
             return 2;
         }
         networking.logIn(origin, user, password());

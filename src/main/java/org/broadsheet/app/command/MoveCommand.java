@@ -37,10 +37,10 @@ final class MoveCommand implements Callable<Integer> {
                 failed |= places.isEmpty() && root.failed(name, NewsText.noSection(name));
                 for (var place : places) {
                     if (into != null && !ordering.move(place.id(), ordering.folder(into))) {
-                        failed = root.failed(name, "folder “" + name + "” cannot stand there: in itself, beside another of its title, or too deep");
+                        failed = root.failed(name, Sentences.say("move.refused", name));
                     }
                     if (title != null && !ordering.rename(place.id(), title)) {
-                        failed = root.failed(name, "folder “" + name + "” cannot be called so: a folder of that title stands beside it");
+                        failed = root.failed(name, Sentences.say("move.taken", name));
                     }
                     newsroom.subscribing().subscriptions().stream().filter(one -> one.section().id().equals(place.id()))
                             .forEach(one -> root.print(root.json() ? NewsJson.subscription(one) : NewsText.section(one.section())));

@@ -1,8 +1,8 @@
 package org.broadsheet.app.command;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.broadsheet.library.Added;
 import org.broadsheet.library.NextCheck;
 import org.broadsheet.library.Offer;
@@ -17,12 +17,10 @@ import org.broadsheet.news.Teaser;
 
 /// What the commands print for people.
 final class NewsText {
-    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH)
-            .withZone(ZoneId.systemDefault());
+    static final DateTimeFormatter TIME = Sentences.time("minute.time");
 
     /// To the second, as it stands in the log.
-    static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss", Locale.ENGLISH)
-            .withZone(ZoneId.systemDefault());
+    static final DateTimeFormatter TO_THE_SECOND = Sentences.time("second.time");
 
     private NewsText() {}
 
@@ -38,63 +36,55 @@ final class NewsText {
     /// `3 feeds`, or `8 of 20 feeds` where not all were read.
     static String feeds(Added.Choice choice) {
         var count = choice.offers().size();
-        return (choice.more() > 0 ? count + " of " + (count + choice.more()) : Integer.toString(count)) + (count + choice.more() == 1 ? " feed" : " feeds");
+        return choice.more() > 0 ? Sentences.say("feeds.of", count, count + choice.more()) : Sentences.say("feeds", count);
     }
 
     /// `RSS 2.0, 25 articles, newest 20 Nov 2026 10:00, leads, en`
     static String offer(Offer offer) {
-        return Feed.called(offer.format()) + ", " + (offer.entries() == 1 ? "1 article" : offer.entries() + " articles")
-                + (offer.newest() == null ? "" : ", newest " + TIME.format(offer.newest())) + (offer.whole() ? ", whole articles" : ", leads")
-                + (offer.language() == null ? "" : ", " + Measure.safe(offer.language())) + (offer.comments() ? ", comments of readers" : "")
-                + (offer.known() == null ? "" : ", subscribed already as " + Measure.safe(path(offer.known())));
+        return Stream.of(Feed.called(offer.format()), Sentences.say("articles", offer.entries()),
+                        offer.newest() == null ? "" : Sentences.say("offer.newest", TIME.format(offer.newest())),
+                        Sentences.say("offer.extent", offer.whole() ? 1 : 0), offer.language() == null ? "" : Measure.safe(offer.language()),
+                        offer.comments() ? Sentences.say("offer.comments") : "",
+                        offer.known() == null ? "" : Sentences.say("offer.known", Measure.safe(path(offer.known()))))
+                .filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
     }
 
     static String subscription(Subscription subscription) {
         var error = subscription.error();
-        return section(subscription.section()) + "  " + subscription.unread() + " unread of " + subscription.articles()
+        return section(subscription.section()) + "  " + Sentences.say("unread", subscription.unread(), subscription.articles())
                 + (error == null ? "" : "\n        " + error) + "\n        " + next(subscription.next());
     }
 
     private static String next(NextCheck next) {
-        return (next.why() == NextCheck.Why.NEW ? "next check with the next refresh"
-                : next.at() == null ? "no further check" : "next check at " + TIME.format(next.at())) + ", because " + next.because();
+        return next.why() == NextCheck.Why.NEW ? Sentences.say("next.NEW", next.because())
+                : next.at() == null ? Sentences.say("next.never", next.because()) : Sentences.say("next.at", TIME.format(next.at()), next.because());
     }
 
     static String choices(Section section) {
-        return section.title() + ": full text " + switch (section.extent().fullText()) {
-            case ALWAYS -> "always";
-            case AUTO -> "where the feed carries only a lead";
-            case NEVER -> "never";
-        } + (section.extent().pictures() ? ", with pictures" : ", no pictures") + ", fetched " + interval(section.interval())
-                + (section.labels().isEmpty() ? "" : ", labels " + String.join(", ", section.labels()));
+        return Sentences.say("choices", section.title(), Sentences.say("choices." + section.extent().fullText()), section.extent().pictures() ? 1 : 0,
+                interval(section.interval()), section.labels().isEmpty() ? "" : Sentences.say("choices.labels", String.join(", ", section.labels())));
     }
 
     private static String interval(Interval interval) {
-        return interval.timed() ? "every " + NewsJson.interval(interval) : interval.equals(Interval.BY_HAND) ? "by hand" : "as it brings something new";
+        return interval.timed() ? Sentences.say("choices.every", NewsJson.interval(interval))
+                : Sentences.say(interval.equals(Interval.BY_HAND) ? "choices.by-hand" : "choices.rhythm");
     }
 
     static String noSection(String asked) {
-        return "not-found there is no section or folder “" + asked + "”";
+        return "not-found " + Sentences.say("no-section", asked);
     }
 
     static String refresh(Outcome outcome) {
-        return outcome.section().title() + ": " + switch (outcome.status()) {
-            case FRESH -> outcome.fresh() + " new, " + outcome.changed() + " changed" + completed(outcome);
-            case UNCHANGED -> "nothing new" + completed(outcome);
-            case NOT_DUE -> "not due yet" + completed(outcome);
-            case GONE -> "gone for good; its articles stay";
-            case FAILED -> "failed";
-        };
+        return Sentences.say("refresh." + outcome.status(), outcome.section().title(), outcome.fresh(), outcome.changed(), completed(outcome));
     }
 
     private static String completed(Outcome outcome) {
         return outcome.pages() + outcome.pictures() == 0 ? ""
-                : " (" + outcome.pages() + " pages, " + outcome.pictures() + " pictures)";
+                : Sentences.say("refresh.completed", outcome.pages(), outcome.pictures());
     }
 
     static String summary(Refreshed.Done done) {
-        return done.feeds() + " sections, " + done.fresh() + " new articles, " + done.failed() + " failed, "
-                + "%.1f s".formatted(done.took().toMillis() / 1000.0);
+        return Sentences.say("refresh.summary", done.feeds(), done.fresh(), done.failed(), done.took().toMillis() / 1000.0);
     }
 
     static String teaser(Teaser teaser) {

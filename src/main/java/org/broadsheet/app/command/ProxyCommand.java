@@ -29,7 +29,7 @@ final class ProxyCommand implements Callable<Integer> {
             if (address != null) {
                 var proxy = Networking.proxy(address, except);
                 if (proxy.isEmpty() || !networking.choose(proxy.get())) {
-                    root.failed(address, "address “" + address + "” is no proxy; say system, none, http://HOST:PORT or socks5://HOST:PORT");
+                    root.failed(address, "address " + Sentences.say("proxy.none", address));
                     return 1;
                 }
             }

@@ -39,7 +39,7 @@ final class ReadyCommand implements Callable<Integer> {
             try (said) {
                 return switch (newsroom.makingReady().run(chosen.ids(), again)) {
                     case Readied.Busy _ -> {
-                        root.tell("busy: something is being fetched for these subscriptions already");
+                        root.tell("busy: " + Sentences.say("ready.busy"));
                         yield 1;
                     }
                     case Readied.Stopped _ -> 1;
@@ -58,7 +58,7 @@ final class ReadyCommand implements Callable<Integer> {
                     .put("missing", done.missing().stream().map(this::json).toList()).always("bytes", done.bytes())
                     .always("ms", done.took().toMillis()));
         } else {
-            done.missing().forEach(missing -> root.tell(missing.id() + " lacks " + what(missing) + ": " + error(missing)));
+            done.missing().forEach(missing -> root.tell(Sentences.say("ready.lacks", missing.id(), missing.page() ? 1 : 0, error(missing))));
         }
     }
 
@@ -72,6 +72,6 @@ final class ReadyCommand implements Callable<Integer> {
 
     private String error(Readied.Missing missing) {
         var told = missing.why().told();
-        return told != null ? told : root.offline() ? "offline nothing is fetched" : "missing " + ReadyWords.because(missing.page() ? Readiness.LEAD : Readiness.TEXT, missing.why().cause());
+        return told != null ? told : root.offline() ? "offline " + Sentences.say("ready.offline") : "missing " + ReadyWords.because(missing.page() ? Readiness.LEAD : Readiness.TEXT, missing.why().cause());
     }
 }

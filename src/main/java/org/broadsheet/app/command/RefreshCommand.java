@@ -96,7 +96,7 @@ final class RefreshCommand implements Callable<Integer> {
     }
 
     private int busy() {
-        root.tell("busy: another refresh of these subscriptions is running");
+        root.tell("busy: " + Sentences.say("refresh.busy"));
         return 1;
     }
 

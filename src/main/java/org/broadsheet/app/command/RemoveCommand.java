@@ -28,7 +28,7 @@ final class RemoveCommand implements Callable<Integer> {
                     newsroom.subscribing().remove(section.id());
                     root.print(root.json()
                             ? new Json().always("title", section.title()).always("address", section.address().toString())
-                            : "Removed: " + NewsText.section(section));
+                            : Sentences.say("removed", NewsText.section(section)));
                 }
             }
         }

@@ -32,7 +32,7 @@ final class ShowCommand implements Callable<Integer> {
             for (var number : numbers) {
                 var found = newsroom.reading().open(new EntryId(number));
                 if (found.isEmpty()) {
-                    failed = root.failed(Long.toString(number), "not-found there is no article " + number);
+                    failed = root.failed(Long.toString(number), "not-found " + Sentences.say("no-article", number));
                     continue;
                 }
                 var story = found.get();

@@ -44,11 +44,10 @@ final class StorageCommand implements Callable<Integer> {
         var budgets = used.budgets();
         root.print(root.json() ? new Json().always("held", used.held()).always("heldBudget", budgets.storeBytes()).always("today", used.today())
                 .always("dayBudget", budgets.dayBytes())
-                : ReadyWords.size(used.held()) + " held" + of(budgets.storeBytes()) + ", " + ReadyWords.size(used.today()) + " came today"
-                + of(budgets.dayBytes()));
+                : Sentences.say("storage", ReadyWords.size(used.held()), of(budgets.storeBytes()), ReadyWords.size(used.today()), of(budgets.dayBytes())));
     }
 
     private static String of(long budget) {
-        return budget == 0 ? ", of as many as there are" : " of " + ReadyWords.size(budget);
+        return budget == 0 ? Sentences.say("storage.unbounded") : Sentences.say("storage.of", ReadyWords.size(budget));
     }
 }

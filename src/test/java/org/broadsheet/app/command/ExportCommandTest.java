@@ -135,7 +135,7 @@ class ExportCommandTest {
         var file = folder.resolve("within");
         Files.writeString(file, "kept");
         assertEquals(1, run("reader", "export", "--feed", file.resolve("out.rss").toString()));
-        assertTrue(err.toString(StandardCharsets.UTF_8).endsWith("can't be written: a file stands where its folder should be\n"), err.toString(StandardCharsets.UTF_8));
+        assertTrue(err.toString(StandardCharsets.UTF_8).endsWith("can’t be written: a file stands where its folder should be\n"), err.toString(StandardCharsets.UTF_8));
         assertEquals(1, run("reader", "export", "--feed", folder.resolve("none.rss").toString(), "--section", "Nowhere"));
         assertTrue(Files.notExists(folder.resolve("none.rss")) && Files.readString(file).equals("kept"));
     }
