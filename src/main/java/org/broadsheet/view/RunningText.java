@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -39,12 +40,18 @@ public final class RunningText extends TextFlow {
     /// @param leave opens where it leads
     public record Way(Text text, Runnable leave) {}
 
+    /// Some of the text.
+    /// @param from the number of its first letter, from 0
+    /// @param to   the number of the first letter after it
+    public record Span(int from, int to) {}
+
     /// A shape that goes with some of the text, laid anew with every layout.
-    private record Mark(Path path, int from, int to) {}
+    private record Mark(Path path, List<Span> spans) {}
 
     private final Prose prose;
     private final Hand hand;
     private final List<Mark> marks = new ArrayList<>();
+    private final List<Mark> lights = new ArrayList<>();
     private final List<Way> ways = new ArrayList<>();
     private final boolean rightToLeft;
     private double measuredWidth = Double.NaN;
@@ -83,13 +90,36 @@ public final class RunningText extends TextFlow {
         return List.copyOf(ways);
     }
 
+    /// Lights up what is sought in it, instead of what was.
+    /// @param spans where it stands
+    /// @param now   the one of them at which the reader is; absent where he is not at one of this prose
+    /// @return the shape of the one at which the reader is, once it is laid out
+    public Optional<Path> light(List<Span> spans, @Nullable Span now) {
+        lights.forEach(light -> getChildren().remove(light.path()));
+        marks.removeAll(lights);
+        lights.clear();
+        // What is lit last lies behind what was lit before.
+        var here = Optional.ofNullable(now).map(span -> light("sought-now", List.of(span)));
+        if (!spans.isEmpty()) {
+            light("sought", spans);
+        }
+        return here;
+    }
+
+    private Path light(String styleClass, List<Span> spans) {
+        var path = mark(styleClass, spans);
+        path.toBack();
+        lights.add(marks.getLast());
+        return path;
+    }
+
     private List<Text> set(Prose.Run run) {
         var start = length;
         var texts = Typefaces.cut(run.text(), hand.language()).stream()
                 .flatMap(stretch -> set(stretch, run.styles())).toList();
         getChildren().addAll(texts);
         if (run.styles().contains(Prose.Style.MARK)) {
-            mark("marked", start, length).toBack();
+            mark("marked", List.of(new Span(start, length))).toBack();
         }
         return texts;
     }
@@ -113,7 +143,7 @@ public final class RunningText extends TextFlow {
     /// The first of its texts has the focus and speaks for all of it; the ring goes round all of them.
     private void makeLink(List<Text> texts, URI link, List<Prose.Run> runs) {
         var first = texts.getFirst();
-        var ring = mark("ring", length - texts.stream().mapToInt(text -> text.getText().length()).sum(), length);
+        var ring = mark("ring", List.of(new Span(length - texts.stream().mapToInt(text -> text.getText().length()).sum(), length)));
         ring.visibleProperty().bind(first.focusedProperty());
         first.setFocusTraversable(true);
         first.setAccessibleRole(AccessibleRole.HYPERLINK);
@@ -138,13 +168,13 @@ public final class RunningText extends TextFlow {
         });
     }
 
-    private Path mark(String styleClass, int from, int to) {
+    private Path mark(String styleClass, List<Span> spans) {
         var path = new Path();
         path.getStyleClass().add(styleClass);
         path.setManaged(false);
         path.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         path.setMouseTransparent(true);
-        marks.add(new Mark(path, from, to));
+        marks.add(new Mark(path, spans));
         getChildren().add(path);
         return path;
     }
@@ -191,7 +221,7 @@ public final class RunningText extends TextFlow {
         // From right to left the shapes come counted from the right, while the flow does not mirror its children.
         var turned = getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
         marks.forEach(mark -> {
-            mark.path().getElements().setAll(getRangeShape(mark.from(), mark.to(), false));
+            mark.path().getElements().setAll(mark.spans().stream().flatMap(span -> Stream.of(getRangeShape(span.from(), span.to(), false))).toList());
             mark.path().getTransforms().setAll(new Scale(turned ? -1 : 1, 1, getWidth() / 2, 0));
         });
     }

@@ -31,7 +31,7 @@ public final class Menus {
     private static final String IMPOSSIBLE = "impossible";
 
     /// A line is drawn above these, where something else begins.
-    private static final Set<Command> BEGINS = Set.of(Command.PAUSE, Command.IMPORT, Command.QUIT, Command.COPY_PARAGRAPH, Command.FILTER,
+    private static final Set<Command> BEGINS = Set.of(Command.PAUSE, Command.IMPORT, Command.QUIT, Command.COPY_PARAGRAPH, Command.FIND,
             Command.AS_SYSTEM, Command.ICONS, Command.NEXT_SECTION, Command.TRAIL_BACK, Command.TODAY, Command.BACK, Command.REFRESH_SECTION, Command.SECTION_CHOICES,
             Command.NEW_FOLDER, Command.REMOVE_SECTION, Command.MARK, Command.NEXT_PARAGRAPH, Command.HEADLINE, Command.LINK_1, Command.COPY_LINK, Command.CHANGE_KEYS);
 

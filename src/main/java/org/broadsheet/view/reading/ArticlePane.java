@@ -1,6 +1,7 @@
 package org.broadsheet.view.reading;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,7 +17,9 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.broadsheet.library.ArticleText;
 import org.broadsheet.library.Catalogue.Place;
@@ -32,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The article, on one page that is used again for every article, and what a reader can do on it. Tab stops at the
 /// headline and the links; every part can be visited by key. Lives on the JavaFX thread.
-public final class ArticlePane extends StackPane {
+public final class ArticlePane extends VBox {
     private static final String SHEET =
             Objects.requireNonNull(ArticlePane.class.getResource("article.css")).toExternalForm();
     /// What stays in view when paging on: two lines.
@@ -42,6 +45,8 @@ public final class ArticlePane extends StackPane {
     private final Page page;
     private final Visiting visiting;
     private final LinkNumbers numbers;
+    private final FindLine finding;
+    private final StackPane desk = new StackPane();
     private final Label nothing = new Label();
     private final DoubleProperty scale = new SimpleDoubleProperty(this, "scale", 1);
     private @Nullable EntryId open;
@@ -73,6 +78,10 @@ public final class ArticlePane extends StackPane {
         page = new Page(wanted);
         visiting = new Visiting(page);
         numbers = new LinkNumbers(page);
+        finding = new FindLine(page, visiting);
+        desk.getStyleClass().add("desk");
+        VBox.setVgrow(desk, Priority.ALWAYS);
+        finding.visibleProperty().subscribe(open -> getChildren().setAll(open ? List.of(finding, desk) : List.of(desk)));
         getStyleClass().add("article-pane");
         getStylesheets().add(SHEET);
         nothing.getStyleClass().add("nothing");
@@ -87,6 +96,12 @@ public final class ArticlePane extends StackPane {
     /// @param voice tells him
     public void tell(Consumer<String> voice) {
         visiting.tell(voice);
+        finding.tell(voice);
+    }
+
+    /// The line in which the reader types what to look for in the article.
+    public FindLine finding() {
+        return finding;
     }
 
     /// How large the article is set; 1 is the usual size.
@@ -132,8 +147,9 @@ public final class ArticlePane extends StackPane {
         more = null;
         visiting.forget();
         numbers.hide();
+        finding.close();
         page.clear();
-        getChildren().setAll(nothing);
+        desk.getChildren().setAll(nothing);
     }
 
     /// Puts an article on the page, where the reader left it. The focus stays in the pane if it was there: on the same
@@ -141,8 +157,9 @@ public final class ArticlePane extends StackPane {
     /// @param ready what of it is held, in words
     /// @param whose the publisher's name, where one is known
     void show(EntryId id, Article shown, String ready, @Nullable String whose) {
-        var hadFocus = isFocusWithin();
-        var part = id.equals(open) ? page.parts().indexOf(visiting.visited()) : -1;
+        var hadFocus = desk.isFocusWithin() || isFocused();
+        var again = id.equals(open);
+        var part = again ? page.parts().indexOf(visiting.visited()) : -1;
         open = id;
         article = shown;
         publisher = whose;
@@ -150,7 +167,8 @@ public final class ArticlePane extends StackPane {
         visiting.forget();
         numbers.hide();
         page.set(id, new Typesetter(shown, ready, whose, ways), shown.rightToLeft());
-        getChildren().setAll(page, numbers);
+        desk.getChildren().setAll(page, numbers);
+        finding.renew(again);
         if (hadFocus) {
             var parts = page.parts();
             visiting.mark(part >= 0 && part < parts.size() ? parts.get(part) : page.first(Visiting.is("headline")).orElseThrow());

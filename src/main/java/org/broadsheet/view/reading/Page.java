@@ -44,6 +44,8 @@ final class Page extends ScrollPane {
     };
 
     private List<Supplier<Region>> waiting = List.of();
+    private Runnable grown = () -> { };
+    private boolean whole;
     private @Nullable EntryId open;
     private Place place = START;
     private double settledPage;
@@ -72,6 +74,22 @@ final class Page extends ScrollPane {
         settledPage = -1;
         setSlice();
         slices.start();
+    }
+
+    /// Has somebody told whenever parts have been set.
+    void whenGrown(Runnable told) {
+        grown = told;
+    }
+
+    /// Whether all of an endless article is set, a slice at a time, or only what is near the reader.
+    void setWhole(boolean all) {
+        whole = all;
+        slices.start();
+    }
+
+    /// Whether all of it is set.
+    boolean complete() {
+        return waiting.isEmpty();
     }
 
     /// Adds a part at the end, which came later than the others.
@@ -109,9 +127,10 @@ final class Page extends ScrollPane {
                 .map(PictureFrame.class::cast).forEach(frames::add));
         column.parts().getChildren().addAll(slice);
         var enough = column.getHeight() > top() + windowHeight() * SCREENS_AHEAD;
-        if (waiting.isEmpty() || (enough && place.part() < column.parts().getChildren().size())) {
+        if (waiting.isEmpty() || (enough && !whole && place.part() < column.parts().getChildren().size())) {
             slices.stop();
         }
+        grown.run();
     }
 
     /// Sets what is left, and lays it out.
@@ -207,6 +226,35 @@ final class Page extends ScrollPane {
         if (from < top() || column.top(part) + part.getHeight() > top() + windowHeight()) {
             scrollTo(from);
         }
+    }
+
+    /// Scrolls so that something on the page can be seen, with a third of the window above it if it could not be seen before; also to the
+    /// side, where it stands in what is wider than the page.
+    /// @param mark lays itself out with the page
+    void reveal(Node mark) {
+        layoutNow();
+        for (var within = mark.getParent(); within != null && !within.equals(column); within = within.getParent()) {
+            var aside = sideways(within);
+            if (aside != null) {
+                var at = within.sceneToLocal(mark.localToScene(mark.getLayoutBounds()));
+                var left = at.getCenterX() - aside.getViewportBounds().getWidth() / 2;
+                aside.setHvalue(Math.clamp(left / Math.max(1, within.getLayoutBounds().getWidth() - aside.getViewportBounds().getWidth()), 0, 1));
+            }
+        }
+        var at = column.sceneToLocal(mark.localToScene(mark.getLayoutBounds()));
+        if (at.getMinY() < top() || at.getMaxY() > top() + windowHeight()) {
+            scrollTo(at.getMinY() - windowHeight() / 3);
+        }
+    }
+
+    /// What scrolls this to the side; absent where it is not what is scrolled.
+    private static @Nullable ScrollPane sideways(Node content) {
+        for (Node up = content.getParent(); up != null; up = up.getParent()) {
+            if (up instanceof ScrollPane pane) {
+                return content.equals(pane.getContent()) ? pane : null;
+            }
+        }
+        return null;
     }
 
     /// The bar or the wheel moved the page. Not so when only the page or the window has another size than when it was

@@ -119,7 +119,7 @@ final class Visiting {
         visited = null;
     }
 
-    private static String shortly(String text) {
+    static String shortly(String text) {
         var line = WHITE.matcher(text).replaceAll(" ");
         var end = line.length() <= SAID ? -1 : line.lastIndexOf(' ', SAID);
         return line.length() <= SAID ? line : line.substring(0, end > 0 ? end : SAID) + "\u2026";

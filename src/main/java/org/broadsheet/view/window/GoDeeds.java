@@ -146,6 +146,8 @@ final class GoDeeds {
     private void back(Deeds deeds, BooleanSupplier wayBack) {
         if (sectionsPane.finding().opened()) {
             sectionsPane.finding().giveUp();
+        } else if (article.finding().opened() && (panes.place() == Command.Place.ARTICLE || !contentsPane.finding().opened())) {
+            article.finding().close();
         } else if (contentsPane.finding().opened()) {
             contentsPane.finding().close();
             contentsPane.focusList();

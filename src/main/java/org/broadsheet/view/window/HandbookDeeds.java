@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuBar;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.broadsheet.view.Background;
 import org.broadsheet.view.command.Command;
 import org.broadsheet.view.command.Command.Place;
@@ -45,6 +43,9 @@ final class HandbookDeeds {
         meanings.put(Command.COPY_ARTICLE, () -> copied(page.copyArticle()));
         meanings.put(Command.OPEN, page::focusHeadline);
         meanings.put(Command.TRAIL_BACK, handbook::back);
+        meanings.put(Command.FIND, handbook::toWords);
+        meanings.put(Command.FIND_NEXT, () -> handbook.find(true));
+        meanings.put(Command.FIND_PREVIOUS, () -> handbook.find(false));
         meanings.put(Command.FILTER, handbook::toWords);
         meanings.put(Command.SEARCH, handbook::toWords);
         meanings.put(Command.SKIP_SEARCH, handbook::toWords);
@@ -67,12 +68,6 @@ final class HandbookDeeds {
         Arrays.stream(Command.values()).forEach(command -> Optional.ofNullable(meanings.get(command)).ifPresentOrElse(meaning -> deeds.bind(command, meaning),
                 () -> deeds.bind(command, () -> { }, () -> Optional.of(Labels.say("handbook.not-here", Labels.title(command))))));
         new Keymap(deeds, new MenuBar(), () -> handbook.page().isFocusWithin() ? Place.ARTICLE : Place.CONTENTS, keying, handbook::say, background::tell).listenTo(scene);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.F3) {
-                key.consume();
-                handbook.find(!key.isShiftDown());
-            }
-        });
     }
 
     private void pageOn() {

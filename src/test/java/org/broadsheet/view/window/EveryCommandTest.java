@@ -89,6 +89,7 @@ class EveryCommandTest {
             case UNDO -> new Answer.Says("(Star taken back|Taken back|Read mark taken back).*");
             case REDO -> new Answer.Says("(Starred|Marked).*");
             case COPY_PARAGRAPH, COPY_ARTICLE, COPY_LINK -> new Answer.Says(".*copied.*");
+            case FIND, FIND_NEXT, FIND_PREVIOUS -> new Answer.Says("Find: .*");
             case FILTER -> new Answer.Says("Filter: .*");
             case SEARCH, SKIP_SEARCH -> new Answer.Says("Search: .*");
             case FIND_SECTION -> new Answer.Says("Find a section: .*");
