@@ -20,15 +20,18 @@ public final class Wandering {
     private final Reading reading;
     private final Background background;
     private final Consumer<String> voice;
+    private final Consumer<String> way;
 
-    /// @param voice tells the reader where it went
+    /// @param voice tells the reader that there is nowhere to go
+    /// @param way   tells the reader over which border it went; what is told of the article there must not hide it
     public Wandering(ContentsModel contents, SectionsModel sections, Reading reading, Background background,
-            Consumer<String> voice) {
+            Consumer<String> voice, Consumer<String> way) {
         this.contents = contents;
         this.sections = sections;
         this.reading = reading;
         this.background = background;
         this.voice = voice;
+        this.way = way;
     }
 
     /// Goes to the next unread article.
@@ -70,7 +73,7 @@ public final class Wandering {
     private void around(Set<EntryId> unread, boolean on) {
         first(unread, on).ifPresentOrElse(id -> {
             contents.selected().set(id);
-            voice.accept(Labels.say(on ? "wandering.again" : "wandering.end"));
+            way.accept(Labels.say(on ? "wandering.again" : "wandering.end"));
         }, () -> elsewhere(unread, on));
     }
 
@@ -88,7 +91,7 @@ public final class Wandering {
         }
         contents.show(next.get().contents(), () -> {
             first(unread, on).ifPresent(contents.selected()::set);
-            voice.accept(Labels.say("wandering.section", next.get().title()));
+            way.accept(Labels.say("wandering.section", next.get().title()));
         });
     }
 }

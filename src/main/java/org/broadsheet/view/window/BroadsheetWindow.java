@@ -155,7 +155,7 @@ public final class BroadsheetWindow implements AutoCloseable {
         scene.setNodeOrientation(Labels.ORIENTATION);
         scene.getStylesheets().add(SHEET);
         var panes = new Panes(scene, sectionsPane, contentsPane, article, status);
-        var wandering = new Wandering(contents, sections, library.reading(), background, status::say);
+        var wandering = new Wandering(contents, sections, library.reading(), background, status::say, status::way);
         var marking = new Marking(library.reading(), takingBack);
         new ArticleDeeds(contents, reading, article, marking, wandering, status::say).bind(deeds, this::browse,
                 new ArticleSheet(stage, theme, library.reading(), background)::open);
@@ -346,7 +346,7 @@ public final class BroadsheetWindow implements AutoCloseable {
     private void storyShown(@Nullable Story story) {
         title();
         if (story != null && !story.teaser().id().equals(shown)) {
-            status.say(Labels.say("status.article", contents.selectedIndex() + 1, contents.rows().size(),
+            status.article(Labels.say("status.article", contents.selectedIndex() + 1, contents.rows().size(),
                     story.teaser().read() ? 1 : 0, story.teaser().starred() ? 1 : 0,
                     ReadyWords.of(story.teaser())));
         }

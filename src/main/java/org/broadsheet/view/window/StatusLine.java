@@ -19,6 +19,7 @@ final class StatusLine extends HBox {
     private final Label said = new Label();
     private final Label ready = new Label();
     private @Nullable Instant refreshed;
+    private String way = "";
     private String holding = "";
     private String progress = "";
     private boolean busy;
@@ -45,6 +46,19 @@ final class StatusLine extends HBox {
     void say(String sentence) {
         said.setText(sentence);
         tell();
+    }
+
+    /// Says which border was crossed on the way to an article: now, and again before what is said of the article, which
+    /// comes a moment later.
+    void way(String sentence) {
+        way = sentence;
+        say(sentence);
+    }
+
+    /// Says which article is there.
+    void article(String sentence) {
+        say(way.isEmpty() ? sentence : String.join(". ", way, sentence));
+        way = "";
     }
 
     /// What is going on; what went on before is no longer said when it has ended.
