@@ -45,7 +45,7 @@ final class FeedsSheet {
             new Ledger.Column<>("feeds.section", FeedsSheet::name, comparing(FeedsSheet::name, Labels.ORDER), 230, false),
             time("feeds.succeeded", Subscription::succeeded), time("feeds.changed", Subscription::changed),
             new Ledger.Column<>("feeds.articles", one -> Labels.say("number", one.articles()), comparingInt(Subscription::articles), 70, true),
-            new Ledger.Column<>("feeds.unread", one -> Labels.say("number", one.unread()), comparingInt(Subscription::unread), 65, true),
+            new Ledger.Column<>("feeds.unread", one -> Labels.say("number", one.unread()), comparingInt(Subscription::unread), 90, true),
             new Ledger.Column<>("feeds.error", one -> one.error() == null ? "" : Reason.plain(one.error()),
                     comparing(Subscription::error, nullsFirst(naturalOrder())), 200, false),
             time("feeds.next", one -> one.next().at()),

@@ -71,6 +71,8 @@ final class ImportSheet {
         into.setAccessibleText(Labels.say("import.into"));
         var label = new Label(Labels.say("import.into"));
         label.setLabelFor(into);
+        into.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(into, Priority.ALWAYS);
         choices = new HBox(label, into, flat);
         choices.getStyleClass().add("filter");
         count.getStyleClass().add("count");
