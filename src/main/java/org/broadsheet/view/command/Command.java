@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// Keys are written as in [Stroke]; `G T` is one after the other. Their meanings are those of other readers and of the
 /// web; none needs AltGr, and no two stand for each other by their place on one country's keyboard.
 public enum Command {
-    REFRESH("refresh.all", FILE, ANYWHERE, "F5", "Mod+R"),
+    REFRESH("refresh.all", FILE, ANYWHERE, "F5", "Mod+R", "Shift+R"),
     STOP("refresh.stop", FILE, ANYWHERE, "Shift+Esc"),
     PAUSE("refresh.pause", FILE, ANYWHERE, "Mod+Shift+F5"),
     OFFLINE("refresh.offline", FILE, ANYWHERE, "Mod+Shift+W"),
@@ -100,7 +100,7 @@ public enum Command {
     SHARE("publishers.share", PUBLISHERS, ANYWHERE, "Mod+Shift+H"),
 
     ADD_SECTION("section.add", SECTION, ANYWHERE, "Mod+N"),
-    REFRESH_SECTION("refresh.section", SECTION, ANYWHERE, "Shift+F5"),
+    REFRESH_SECTION("refresh.section", SECTION, ANYWHERE, "Shift+F5", "R"),
     FETCH_OLDER("section.older", SECTION, ANYWHERE),
     ALL_READ("list.all-read", SECTION, ANYWHERE, "Shift+A"),
     OLDER_READ("list.older-read", SECTION, ANYWHERE, "Shift+O"),

@@ -114,7 +114,19 @@ public final class Arranging {
     /// Has it so from now on.
     /// @param change of what was chosen for it before
     public void choose(FiledId what, UnaryOperator<Choices> change) {
-        background.act(() -> ordering.outwards(what).stream().findFirst().ifPresent(place -> ordering.choose(what, change.apply(place.own()))));
+        takingBack.act(() -> ordering.outwards(what).stream().findFirst().map(place -> chosen(what, place.own(), change.apply(place.own())))
+                .orElseGet(() -> new TakingBack.Done("", null)));
+    }
+
+    private TakingBack.Done chosen(FiledId what, Choices before, Choices after) {
+        ordering.choose(what, after);
+        return new TakingBack.Done(Labels.say("order.chosen"), before.equals(after) ? null : new TakingBack.Step(() -> {
+            ordering.choose(what, before);
+            return Labels.say("order.undone");
+        }, () -> {
+            ordering.choose(what, after);
+            return Labels.say("order.chosen");
+        }));
     }
 
     /// Has a section carry a label, or no longer.

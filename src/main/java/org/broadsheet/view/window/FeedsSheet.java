@@ -41,6 +41,7 @@ final class FeedsSheet {
     private final Changes changes;
     private final Background background;
     private final Consumer<List<Section>> refreshed;
+    private final Consumer<List<Section>> gone;
     private final Ledger<Subscription> ledger = new Ledger<>(List.of(
             new Ledger.Column<>("feeds.section", FeedsSheet::name, comparing(FeedsSheet::name, Labels.ORDER), 230, false),
             time("feeds.succeeded", Subscription::succeeded), time("feeds.changed", Subscription::changed),
@@ -59,11 +60,12 @@ final class FeedsSheet {
 
     /// @param refreshed asks the feeds of these sections now
     FeedsSheet(Stage owner, Theme theme, Subscribing subscribing, Changes changes, Background background,
-            Consumer<List<Section>> refreshed) {
+            Consumer<List<Section>> refreshed, Consumer<List<Section>> gone) {
         this.subscribing = subscribing;
         this.changes = changes;
         this.background = background;
         this.refreshed = refreshed;
+        this.gone = gone;
         ledger.setAccessibleText(Labels.say("feeds.title"));
         ledger.setPlaceholder(new Label(Labels.say("feeds.none")));
         VBox.setVgrow(ledger, Priority.ALWAYS);
@@ -211,6 +213,9 @@ final class FeedsSheet {
     }
 
     private void closed() {
+        if (!removed.isEmpty()) {
+            gone.accept(removed);
+        }
         background.forget(LANE);
         if (listening != null) {
             listening.close();

@@ -32,10 +32,19 @@ final class Removing {
     }
 
     void remove(List<Section> those) {
-        takingBack.act(() -> new TakingBack.Done(removed(those), new TakingBack.Step(() -> {
+        takingBack.act(() -> new TakingBack.Done(removed(those), wayBack(those)));
+    }
+
+    /// Those that the reader has removed elsewhere can be put back from the window, too.
+    void gone(List<Section> those) {
+        takingBack.act(() -> new TakingBack.Done(Labels.say("remove.done", those.size(), those.getFirst().title()), wayBack(those)));
+    }
+
+    private TakingBack.Step wayBack(List<Section> those) {
+        return new TakingBack.Step(() -> {
             subscribing.putBack(those);
             return Labels.say("remove.undone", those.size(), those.getFirst().title());
-        }, () -> removed(those))));
+        }, () -> removed(those));
     }
 
     private String removed(List<Section> those) {

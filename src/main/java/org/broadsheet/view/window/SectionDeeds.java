@@ -48,8 +48,9 @@ final class SectionDeeds {
         this.older = older;
         var subscribing = library.subscribing();
         activity = new ActivitySheet(stage, theme, library.activity(), library.changes(), background);
+        subscriptions = new Removing(subscribing, takingBack);
         feeds = new FeedsSheet(stage, theme, subscribing, library.changes(), background,
-                those -> refreshing.run(those.stream().map(Section::id).toList()));
+                those -> refreshing.run(those.stream().map(Section::id).toList()), subscriptions::gone);
         network = new NetworkSheet(stage, theme, library.networking(), background);
         login = new LoginSheet(stage, theme, library.networking(), background);
         certificate = new CertificateSheet(stage, theme, library.networking(), background);
@@ -63,7 +64,6 @@ final class SectionDeeds {
         });
         details = new DetailsSheet(stage, theme, library.inspecting(), library.changes(), background,
                 section -> refreshing.run(List.of(section.id())), library.moving(), choices);
-        subscriptions = new Removing(subscribing, takingBack);
         removing = new RemoveSheet(stage, theme, subscriptions::remove, folder -> arranging.remove(folder.id(), folder.title()));
     }
 

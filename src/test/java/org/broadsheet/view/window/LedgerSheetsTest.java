@@ -176,6 +176,19 @@ class LedgerSheetsTest {
     }
 
     @Test
+    void whatWasRemovedIsTakenBackFromTheWindowToo() {
+        feeds();
+        window.press(KeyCode.A, KeyCode.CONTROL);
+        window.press(KeyCode.DELETE);
+        window.until("all are gone", () -> table().getItems().isEmpty());
+        window.press(KeyCode.ESCAPE);
+        window.until("closed", () -> window.inFront().isEmpty());
+        window.until("it is said", () -> window.said().startsWith("2 sections removed"));
+        window.press(KeyCode.Z, KeyCode.CONTROL);
+        window.until("both are back", () -> window.newsroomSections().size() == 2);
+    }
+
+    @Test
     void withNothingChosenNothingIsRemoved() {
         feeds();
         Screen.run(() -> table().getSelectionModel().clearSelection());

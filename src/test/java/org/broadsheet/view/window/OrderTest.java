@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.broadsheet.news.Colour;
@@ -151,6 +152,7 @@ class OrderTest {
         window.press(KeyCode.M, KeyCode.CONTROL, KeyCode.SHIFT);
         window.until("asked where", () -> sheet(".list-view") != null);
         window.type("pla");
+        window.until("found", () -> sheet(".list-view") instanceof ListView<?> folders && folders.getItems().size() == 1);
         window.press(KeyCode.ENTER);
         menuIs("Coast -Tides -Ferries Places -Inland --Woods Town");
         window.press(KeyCode.F2);
@@ -188,6 +190,10 @@ class OrderTest {
         window.until("chosen", () -> section("Tides").interval().equals(new Interval(120)));
         window.press(KeyCode.ESCAPE);
         window.until("closed", () -> window.inFront().isEmpty());
+        window.press(KeyCode.Z, KeyCode.CONTROL);
+        window.until("taken back", () -> !section("Tides").interval().equals(new Interval(120)));
+        window.press(KeyCode.Z, KeyCode.CONTROL, KeyCode.SHIFT);
+        window.until("chosen again", () -> section("Tides").interval().equals(new Interval(120)));
         choose("Tides");
         window.press(KeyCode.U, KeyCode.CONTROL);
         window.until("it says whose", () -> sheet(".choice-box") instanceof ChoiceBox<?> box && box.getValue() instanceof ChoiceLine.Option<?> option
