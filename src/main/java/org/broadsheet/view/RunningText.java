@@ -110,6 +110,7 @@ public final class RunningText extends TextFlow {
         var path = mark(styleClass, spans);
         path.toBack();
         lights.add(marks.getLast());
+        draw(marks.getLast()); // what is not managed asks for no layout
         return path;
     }
 
@@ -218,11 +219,13 @@ public final class RunningText extends TextFlow {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
+        marks.forEach(this::draw);
+    }
+
+    private void draw(Mark mark) {
         // From right to left the shapes come counted from the right, while the flow does not mirror its children.
         var turned = getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
-        marks.forEach(mark -> {
-            mark.path().getElements().setAll(mark.spans().stream().flatMap(span -> Stream.of(getRangeShape(span.from(), span.to(), false))).toList());
-            mark.path().getTransforms().setAll(new Scale(turned ? -1 : 1, 1, getWidth() / 2, 0));
-        });
+        mark.path().getElements().setAll(mark.spans().stream().flatMap(span -> Stream.of(getRangeShape(span.from(), span.to(), false))).toList());
+        mark.path().getTransforms().setAll(new Scale(turned ? -1 : 1, 1, getWidth() / 2, 0));
     }
 }

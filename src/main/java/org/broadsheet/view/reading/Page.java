@@ -31,6 +31,8 @@ final class Page extends ScrollPane {
     /// So far below the screen the page is set ahead of the reader. The rest of an endless article waits.
     private static final double SCREENS_AHEAD = 20;
     private static final int PLACES = 2000;
+    /// What is nearer to an edge of the window can hardly be seen.
+    private static final double EDGE_PX = 24;
 
     private final Consumer<URI> wanted;
     private final Column column = new Column(this::settle);
@@ -242,7 +244,7 @@ final class Page extends ScrollPane {
             }
         }
         var at = column.sceneToLocal(mark.localToScene(mark.getLayoutBounds()));
-        if (at.getMinY() < top() || at.getMaxY() > top() + windowHeight()) {
+        if (at.getMinY() < top() + EDGE_PX || at.getMaxY() > top() + windowHeight() - EDGE_PX) {
             scrollTo(at.getMinY() - windowHeight() / 3);
         }
     }

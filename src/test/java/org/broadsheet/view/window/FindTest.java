@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.shape.Path;
 import org.broadsheet.view.Screen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// *Find in Article*, by its keys. Each article names its number in the lead and in a paragraph, and "story" in the headline, too.
 class FindTest {
     @TempDir
-    Path profile = Path.of("");
+    java.nio.file.Path profile = java.nio.file.Path.of("");
     private OpenWindow window;
 
     @BeforeEach
@@ -52,7 +52,8 @@ class FindTest {
     }
 
     private int lit(String styleClass) {
-        return see(() -> window.stage.getScene().getRoot().lookupAll("." + styleClass).size());
+        return see(() -> (int) window.stage.getScene().getRoot().lookupAll("." + styleClass).stream()
+                .filter(shape -> shape instanceof Path path && path.getLayoutBounds().getWidth() > 0).count());
     }
 
     private void find(String words) {
