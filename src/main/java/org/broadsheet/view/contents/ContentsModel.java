@@ -16,6 +16,8 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import org.broadsheet.library.Change;
@@ -39,8 +41,8 @@ public final class ContentsModel {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
-    /// @param all  every row, `shown` those that pass the filter
-    private record Loaded(Contents contents, List<EntryId> all, List<EntryId> shown) {}
+    /// @param all  every row, `shown` those that pass the `filter`
+    private record Loaded(Contents contents, List<EntryId> all, List<EntryId> shown, String filter) {}
 
     private final Reading reading;
     private final Searching searching;
@@ -53,6 +55,7 @@ public final class ContentsModel {
     private List<EntryId> all = List.of();
     private Contents wanted;
     private String filter = "";
+    private final ReadOnlyStringWrapper filtered = new ReadOnlyStringWrapper(this, "filtered", "");
     private boolean fresh = true;
     private Runnable afterwards = () -> { };
     private Consumer<Runnable> arriving = Runnable::run;
@@ -99,6 +102,11 @@ public final class ContentsModel {
 
     public String filter() {
         return filter;
+    }
+
+    /// By which words the rows were filtered that are there now; a moment behind what is typed.
+    public ReadOnlyStringProperty filtered() {
+        return filtered.getReadOnlyProperty();
     }
 
     /// New rows of the same list are applied within this, which keeps the reader's place.
@@ -177,10 +185,11 @@ public final class ContentsModel {
         var old = all;
         var stay = !same ? List.<EntryId>of() : fresh ? chosen()
                 : marksDecide(what) ? old : chosen();
-        var words = words(filter);
+        var sought = filter;
+        var words = words(sought);
         loading.now(() -> {
             var every = Staying.merge(old, ids(what), stay);
-            return new Loaded(what, every, words.isEmpty() ? every : passing(every, words));
+            return new Loaded(what, every, words.isEmpty() ? every : passing(every, words), sought);
         }, this::loaded);
     }
 
@@ -232,6 +241,7 @@ public final class ContentsModel {
         var other = !now.contents().equals(contents.get());
         fresh = false;
         all = now.all();
+        filtered.set(now.filter());
         if (other) {
             selected.set(null);
             contents.set(now.contents());

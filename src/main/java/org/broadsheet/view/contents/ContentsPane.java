@@ -50,6 +50,7 @@ public final class ContentsPane extends VBox {
         model.contents().subscribe(this::toTop);
         model.loaded().subscribe(this::sayNothing);
         model.rows().subscribe(this::sayNothing);
+        model.filtered().subscribe(this::sayNothing); // from nothing to nothing no row changes
     }
 
     /// The line above the list, for filter and search.
@@ -170,7 +171,7 @@ public final class ContentsPane extends VBox {
             nothing.setText("");
             return;
         }
-        nothing.setText(model.unfiltered() > 0 ? Labels.say("empty.filter", model.filter())
+        nothing.setText(model.unfiltered() > 0 ? Labels.say("empty.filter", model.filtered().get())
                 : switch (model.contents().get()) {
                     case Contents.Today _ -> Labels.say("empty.today");
                     case Contents.Unread _ -> Labels.say("empty.unread");

@@ -480,6 +480,19 @@ class KeyboardTest {
     }
 
     @Test
+    void aFilterThatLeavesNothingNamesWhatIsTyped() {
+        window.press(KeyCode.F);
+        window.type("zz");
+        window.until("nothing left", () -> nothing().contains(": zz."));
+        window.type("top");
+        window.until("still nothing", () -> nothing().contains(": zztop."));
+    }
+
+    private String nothing() {
+        return window.stage.getScene().lookup(".contents .nothing") instanceof Label label ? label.getText() : "";
+    }
+
+    @Test
     void slashSearchesEverythingAndEscBringsTheListBack() {
         window.show("Town");
         window.press(KeyCode.J);
