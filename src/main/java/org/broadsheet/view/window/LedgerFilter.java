@@ -4,6 +4,8 @@ import java.util.function.Predicate;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.broadsheet.view.command.Labels;
@@ -28,8 +30,31 @@ final class LedgerFilter<T> extends HBox {
         words.setAccessibleText(Labels.say("ledger.filter"));
         words.textProperty().subscribe(this::filter);
         only.selectedProperty().subscribe(this::filter);
+        words.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        ledger.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().setAll(words, only);
+    }
+
+    /// Letters find from among the lines too, as in every list of the program.
+    private void typed(KeyEvent key) {
+        var character = key.getCharacter();
+        if (!character.isBlank() && !Character.isISOControl(character.charAt(0)) && !key.isShortcutDown() && !key.isAltDown()) {
+            key.consume();
+            words.requestFocus();
+            words.setText(words.getText() + character);
+            words.end();
+        }
+    }
+
+    private void pressed(KeyEvent key) {
+        if (key.getCode() == KeyCode.DOWN && !ledger.getItems().isEmpty()) {
+            key.consume();
+            ledger.requestFocus();
+            if (ledger.chosen().isEmpty()) {
+                ledger.getSelectionModel().selectFirst();
+            }
+        }
     }
 
     private void filter() {

@@ -60,6 +60,16 @@ class ChangeKeysTest {
     }
 
     @Test
+    void lettersFindACommandFromAmongTheLinesAndTheArrowGoesBackToThem() {
+        window.type("next un");
+        window.until("found", () -> table().getItems().contains(Command.NEXT_UNREAD) && !table().getItems().contains(Command.REFRESH));
+        window.press(KeyCode.DOWN);
+        assertEquals(true, see(() -> table().isFocused()));
+        window.press(KeyCode.ENTER);
+        window.until("asks", () -> window.inFront().size() == 2);
+    }
+
+    @Test
     void aKeyIsGivenAndCountsAtOnce() {
         choose("next article");
         assertEquals("J", keysOf(Command.NEXT));
