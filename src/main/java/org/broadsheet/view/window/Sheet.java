@@ -86,8 +86,14 @@ final class Sheet {
         stage.setX(owner.getX() + Math.max(0, (owner.getWidth() - width) / 2));
         stage.setY(owner.getY() + Math.max(0, (owner.getHeight() - height) / 3));
         stage.show();
-        stage.setHeight(Math.min(stage.getHeight(), Math.max(200, owner.getHeight() - 40)));
+        stage.setHeight(Math.min(stage.getHeight(), Math.max(least(), owner.getHeight() - 40)));
         first.requestFocus();
+    }
+
+    /// What its parts need at least, its buttons among them, though the main window be lower.
+    private double least() {
+        var scene = stage.getScene();
+        return Math.max(200, scene.getRoot().minHeight(scene.getWidth()) + stage.getHeight() - scene.getHeight());
     }
 
     /// Makes it so high, as far as the content is concerned.

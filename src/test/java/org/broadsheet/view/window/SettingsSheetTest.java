@@ -67,6 +67,24 @@ class SettingsSheetTest {
         assertTrue(window.newsroom.connecting().offline());
     }
 
+    /// A reader who has the window small, or the type large.
+    @Test
+    void itsLastButtonIsSeenThoughTheWindowIsLow() {
+        see(() -> {
+            window.stage.setWidth(720);
+            window.stage.setHeight(400);
+            return true;
+        });
+        window.settle();
+        openSettings();
+        window.settle();
+        assertTrue(see(() -> {
+            var scene = window.inFront().getLast().getScene();
+            return scene.getRoot().lookupAll(".button").stream()
+                    .allMatch(button -> button.localToScene(button.getLayoutBounds()).getMaxY() <= scene.getHeight());
+        }));
+    }
+
     @Test
     void keysAreChosenThereAndItsOwnWindowOpensInItsPlace() {
         openSettings();
