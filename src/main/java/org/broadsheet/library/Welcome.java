@@ -3,6 +3,7 @@ package org.broadsheet.library;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import org.broadsheet.news.Section;
 import org.broadsheet.page.Extractor;
 import org.broadsheet.picture.Pictures;
@@ -34,7 +35,7 @@ public final class Welcome {
     public void deliver() {
         var now = clock.instant();
         var section = store.sections().add(Sentences.say("welcome"), ADDRESS, List.of(), null, null, now);
-        var pieces = WelcomeEdition.printed(now);
+        var pieces = WelcomeEdition.printed(now, Locale.getDefault());
         var arrivals = pieces.stream()
                 .map(piece -> new Arrived(piece.id(), piece.article(), null, "", piece.id(), true, null)).toList();
         var kept = store.entries().keep(section, arrivals, Extractor.VERSION, FeedState.NEW, now);

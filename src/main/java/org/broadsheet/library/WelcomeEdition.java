@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -44,18 +46,22 @@ public final class WelcomeEdition {
 
     /// The edition as if printed at that moment: the first piece is dated so, each further one a minute earlier, so that
     /// newest first is the order to read them in.
-    public static List<Piece> printed(Instant at) {
+    /// @param reader whose language comes first; the others keep their order
+    public static List<Piece> printed(Instant at, Locale reader) {
         var pieces = new ArrayList<Piece>();
         var time = at.truncatedTo(ChronoUnit.MINUTES);
-        for (JsonNode id : json("edition.json").path("stories")) {
-            pieces.add(piece(id.stringValue(), time));
+        var texts = new LinkedHashMap<String, JsonNode>();
+        list(json("edition.json"), "stories").map(JsonNode::stringValue).forEach(id -> texts.put(id, json(id + ".json")));
+        var order = new ArrayList<>(texts.entrySet());
+        order.sort(Comparator.comparing(text -> !reader.getLanguage().equals(orNull(text.getValue(), "language"))));
+        for (var text : order) {
+            pieces.add(piece(text.getKey(), text.getValue(), time));
             time = time.minus(Duration.ofMinutes(1));
         }
         return List.copyOf(pieces);
     }
 
-    private static Piece piece(String id, Instant published) {
-        JsonNode json = json(id + ".json");
+    private static Piece piece(String id, JsonNode json, Instant published) {
         var pictures = list(json, "images").map(WelcomeEdition::picture).toList();
         var bytes = new LinkedHashMap<URI, byte[]>();
         for (Picture picture : pictures) {

@@ -1,5 +1,6 @@
 package org.broadsheet.library;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertAll;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -24,17 +26,26 @@ import org.broadsheet.news.Picture;
 import org.broadsheet.news.Prose;
 import org.broadsheet.news.Prose.Style;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WelcomeEditionTest {
     private static final Instant STARTED = Instant.parse("2026-11-25T08:30:12Z");
 
-    private final List<Piece> pieces = WelcomeEdition.printed(STARTED);
+    private final List<Piece> pieces = WelcomeEdition.printed(STARTED, Locale.ENGLISH);
 
     @Test
     void speaksFourLanguagesAndKnowsWhichRunsFromTheRight() {
         assertEquals(List.of("en", "en", "en", "en", "de", "de", "ar", "ja"),
                 articles().map(Article::language).toList());
         assertEquals(List.of("ar"), articles().filter(Article::rightToLeft).map(Article::language).toList());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"de-AT, de de en en en en ar ja", "ar, ar en en en en de de ja", "fr, en en en en de de ar ja"})
+    void theReadersLanguageComesFirst(String reader, String order) {
+        assertEquals(order, WelcomeEdition.printed(STARTED, Locale.forLanguageTag(reader)).stream()
+                .map(piece -> String.valueOf(piece.article().language())).collect(joining(" ")));
     }
 
     @Test
