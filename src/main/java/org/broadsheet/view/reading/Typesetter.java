@@ -21,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
 import org.broadsheet.library.ArticleText;
 import org.broadsheet.library.SourceLinks;
 import org.broadsheet.news.Article;
@@ -88,7 +89,7 @@ final class Typesetter {
         if (byline != null) {
             parts.add(() -> sources(SourceLinks.text(Words.say("byline", byline), article.agencies(), article.language()), "byline", "sans"));
         }
-        parts.add(() -> line(details(), "details", "sans"));
+        parts.add(this::detailsLine);
         if (lead != null) {
             parts.add(() -> line(lead, "lead", "serif"));
         }
@@ -112,6 +113,17 @@ final class Typesetter {
         var headline = spoken(line(article.headline(), "headline", "serif"), Words.say("heading", 1));
         headline.setFocusTraversable(true);
         return headline;
+    }
+
+    /// In words of the program's language, and so in its direction: in that of an Arabic article the day of a German date
+    /// would stand at the wrong end. It begins where the lines of the article begin.
+    private RunningText detailsLine() {
+        var said = details();
+        var line = directed(line(said, "details", "sans"), said);
+        if (line.getNodeOrientation() != NodeOrientation.INHERIT) {
+            line.setTextAlignment(TextAlignment.RIGHT);
+        }
+        return line;
     }
 
     private String details() {

@@ -181,6 +181,16 @@ class ArticlePaneTest {
         assertEquals(edge, right, 4);
     }
 
+    @Test
+    void theDateOfAnArabicArticleRunsInTheDirectionOfItsOwnWordsFromTheSameEdge() {
+        show(1, paragraphs("قطار الليل", "ar", "تحرك القطار من المحطة وعلى متنه ٢٤٠ مسافراً (و DW).", 3));
+        var words = Screen.on(() -> texts(part("details")).map(word -> word.localToScene(word.getBoundsInLocal())).toList());
+        assertTrue(words.getFirst().getMinX() <= words.getLast().getMinX());
+        var edge = Screen.on(() -> part("details").localToScene(part("details").getBoundsInLocal()).getMaxX());
+        assertEquals(edge, words.getLast().getMaxX(), 4);
+        assertEquals(NodeOrientation.LEFT_TO_RIGHT, Screen.on(() -> part("details").getEffectiveNodeOrientation()));
+    }
+
     /// JavaFX alone throws here, or draws words twice; see RunningText.
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
