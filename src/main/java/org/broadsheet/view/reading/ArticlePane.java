@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -147,19 +148,23 @@ public final class ArticlePane extends VBox {
         more = null;
         visiting.forget();
         numbers.hide();
+        if (isFocusWithin()) {
+            requestFocus();
+        }
         finding.close();
         page.clear();
         desk.getChildren().setAll(nothing);
     }
 
     /// Puts an article on the page, where the reader left it. The focus stays in the pane if it was there: on the same
-    /// part of the same article, else on the headline.
+    /// part or link of the same article, else on the headline.
     /// @param ready what of it is held, in words
     /// @param whose the publisher's name, where one is known
     void show(EntryId id, Article shown, String ready, @Nullable String whose) {
         var hadFocus = desk.isFocusWithin() || isFocused();
         var again = id.equals(open);
         var part = again ? page.parts().indexOf(visiting.visited()) : -1;
+        var link = again && hadFocus ? focusedLink() : -1;
         open = id;
         article = shown;
         publisher = whose;
@@ -170,8 +175,22 @@ public final class ArticlePane extends VBox {
         desk.getChildren().setAll(page, numbers);
         finding.renew(again);
         if (hadFocus) {
-            var parts = page.parts();
-            visiting.mark(part >= 0 && part < parts.size() ? parts.get(part) : page.first(Visiting.is("headline")).orElseThrow());
+            focus(part, link);
+        }
+    }
+
+    private int focusedLink() {
+        return IntStream.range(0, LinkNumbers.links(page).size()).filter(i -> LinkNumbers.links(page).get(i).isFocused()).findFirst().orElse(-1);
+    }
+
+    /// @param part its number on the page, -1 for none
+    /// @param link its number on the page, -1 for none; it goes before the part
+    private void focus(int part, int link) {
+        var parts = page.parts();
+        visiting.mark(part >= 0 && part < parts.size() ? parts.get(part) : page.first(Visiting.is("headline")).orElseThrow());
+        if (link >= 0) {
+            page.setRest();
+            LinkNumbers.links(page).stream().skip(link).findFirst().ifPresent(Node::requestFocus);
         }
     }
 
@@ -287,6 +306,14 @@ public final class ArticlePane extends VBox {
     /// @return how many links are numbered now
     public int numberLinks() {
         return numbers.toggle();
+    }
+
+    /// Takes the numbers of links away.
+    /// @return whether there were any
+    public boolean hideNumbers() {
+        var shown = numbers.isVisible();
+        numbers.hide();
+        return shown;
     }
 
     /// Opens a link in view.

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.broadsheet.view.RunningText;
 
 /// The links of a page that are in view, by numbers from the top; they are counted anew when the page moves, so that every link can be
@@ -38,6 +39,11 @@ final class LinkNumbers extends Pane {
 
     void hide() {
         setVisible(false);
+    }
+
+    /// All links of a page that are set, in view or not, in reading order.
+    static List<Text> links(Page page) {
+        return page.parts().stream().flatMap(LinkNumbers::ways).map(RunningText.Way::text).toList();
     }
 
     /// Opens the link of a number, as Enter on it does.

@@ -151,6 +151,8 @@ final class GoDeeds {
         } else if (contentsPane.finding().opened()) {
             contentsPane.finding().close();
             contentsPane.focusList();
+        } else if (article.hideNumbers()) {
+            return;
         } else if (panes.place() == Command.Place.SECTIONS && deeds.possible(Command.STOP)) {
             deeds.run(Command.STOP); // there is no further step back
         } else if (panes.place() == Command.Place.ARTICLE || !wayBack.getAsBoolean()) {
