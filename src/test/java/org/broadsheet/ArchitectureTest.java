@@ -86,6 +86,13 @@ class ArchitectureTest {
                 .should().dependOnClassesThat(equivalentTo(Platform.class)).allowEmptyShould(true).check(CODE);
     }
 
+    /// The command line prints the table of commands, and has no JavaFX.
+    @Test
+    void theTableOfCommandsKnowsNoJavaFx() {
+        noClasses().that().haveSimpleName("Command").or().haveSimpleName("Keying").or().haveSimpleName("Keys").or().haveSimpleName("Stroke")
+                .or().haveSimpleName("Labels").or().haveSimpleName("Presets").should().dependOnClassesThat().resideInAPackage("javafx..").check(CODE);
+    }
+
     /// One class makes connections and logs them: OkHttp, in `net`. The JDK's own ways out stay unused.
     @ParameterizedTest
     @CsvSource({"java.net.http.HttpClient", "java.net.HttpURLConnection", "java.net.URLConnection"})

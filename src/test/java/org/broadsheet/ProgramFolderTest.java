@@ -46,7 +46,7 @@ class ProgramFolderTest {
 
     /// From the cache, so that it is known to fit the Java that the script found.
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "list", "articles --json", "publishers welle", "search harbour"})
+    @ValueSource(strings = {"--help", "list", "articles --json", "publishers welle", "search harbour", "commands", "commands --json"})
     void commandsStartFromTheirCacheAndLoadNoJavaFx(String command) throws Exception {
         var classes = loaded(FOLDER, command.split(" ", -1));
         assertEquals(List.of(), classes.stream().filter(line -> line.contains(" javafx.")).toList());

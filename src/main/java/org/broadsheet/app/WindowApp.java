@@ -17,6 +17,7 @@ import org.broadsheet.store.StoreException;
 import org.broadsheet.view.Background;
 import org.broadsheet.view.Theme;
 import org.broadsheet.view.Typefaces;
+import org.broadsheet.view.command.Labels;
 import org.broadsheet.view.window.BroadsheetWindow;
 import org.broadsheet.view.window.Door;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ public final class WindowApp extends Application {
                 new BroadsheetWindow.Library(newsroom.reading(), newsroom.pictureFetching(), newsroom.searching(), newsroom.recalling(), newsroom.subscribing(), newsroom.choosing(), newsroom.publisherFiles(), newsroom.ordering(), newsroom.iconFetching(), newsroom.importing(), newsroom.following(),
                         newsroom.refresh(), newsroom.makingReady(), newsroom.backIssues(), newsroom.inspecting(), newsroom.moving(), newsroom.exporting(),
                         newsroom.networking(), newsroom.connecting(), newsroom.activity(), newsroom.changes()),
-                background, new Theme(Typefaces.load()), parts.settings(),
+                background, new Theme(Typefaces.load(), Labels.RIGHT_TO_LEFT), parts.settings(),
                 parts.file()::keep, ownKeys(parts),
                 Door.ofSystem(stage, address -> getHostServices().showDocument(address.toString())));
         said.set(window);

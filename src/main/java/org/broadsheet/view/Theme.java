@@ -6,6 +6,7 @@ import java.util.logging.Logger;
 import javafx.application.ColorScheme;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +37,12 @@ public final class Theme {
 
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(this, "choice", Choice.SYSTEM);
     private final String typefaces;
+    private final NodeOrientation orientation;
 
-    public Theme(Typefaces typefaces) {
+    /// @param rightToLeft whether the words of the program are read so: the scenes stand mirrored then
+    public Theme(Typefaces typefaces, boolean rightToLeft) {
         this.typefaces = typefaces.stylesheet();
+        orientation = rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT;
     }
 
     /// May be changed at any time; the scenes follow at once.
@@ -46,9 +50,10 @@ public final class Theme {
         return choice;
     }
 
-    /// Gives a scene the colours and the typefaces. Also for dialogs, whose scenes are their own.
+    /// Gives a scene the colours, the typefaces and the direction. Also for dialogs, whose scenes are their own.
     public void dress(Scene scene) {
         scene.getStylesheets().addAll(TOKENS, typefaces);
+        scene.setNodeOrientation(orientation);
         // With no scheme of its own the scene follows the system, also when that changes.
         choice.subscribe(chosen -> scene.getPreferences().setColorScheme(chosen.scheme));
     }

@@ -22,7 +22,7 @@ class ThemeTest {
 
     @Test
     void everySceneChangesWithTheChoiceAtRunTime() {
-        var theme = new Theme(Typefaces.load());
+        var theme = new Theme(Typefaces.load(), false);
         var label = new Label("ink");
         var scene = Screen.on(() -> {
             var dressed = new Scene(new StackPane(label));
@@ -78,7 +78,7 @@ class ThemeTest {
     void textStandsOutFromItsGround(String text, String ground, double least) {
         for (var light : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
             var ratio = Screen.on(() -> {
-                var theme = new Theme(Typefaces.load());
+                var theme = new Theme(Typefaces.load(), false);
                 theme.choice().set(light);
                 var region = new Region();
                 region.setStyle("-fx-background-color: " + text + ", " + ground);

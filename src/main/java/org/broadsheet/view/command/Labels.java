@@ -9,7 +9,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javafx.geometry.NodeOrientation;
 import org.broadsheet.words.Languages;
 import org.broadsheet.words.Phrases;
 
@@ -28,9 +27,8 @@ public final class Labels {
     private static final Map<String, Command> BY_ID = Arrays.stream(Command.values()).collect(Collectors.toMap(Command::id, command -> command));
     private static final AtomicReference<Keying> KEYING = new AtomicReference<>(Keying.USUAL);
 
-    /// The way the window runs: the way its words are read.
-    public static final NodeOrientation ORIENTATION =
-            Languages.rightToLeft(LOCALE) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT;
+    /// Whether the window runs from right to left, as its words are read.
+    public static final boolean RIGHT_TO_LEFT = Languages.rightToLeft(LOCALE);
 
     /// The order in which names stand in its lists.
     public static final Comparator<String> ORDER = Languages.order(LOCALE);

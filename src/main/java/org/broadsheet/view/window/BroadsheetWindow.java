@@ -152,7 +152,6 @@ public final class BroadsheetWindow implements AutoCloseable {
         scene = new Scene(root, this.settings.widthPx(), this.settings.heightPx());
         theme.choice().set(Theme.Choice.valueOf(settings.theme().name()));
         theme.dress(scene);
-        scene.setNodeOrientation(Labels.ORIENTATION);
         scene.getStylesheets().add(SHEET);
         var panes = new Panes(scene, sectionsPane, contentsPane, article, status);
         var wandering = new Wandering(contents, sections, library.reading(), background, status::say, status::way);

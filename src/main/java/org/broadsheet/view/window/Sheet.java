@@ -30,7 +30,6 @@ final class Sheet {
         content.getStyleClass().add("slip"); // "sheet" is what JavaFX calls the ground of a list
         var scene = new Scene(content, widthPx, heightPx);
         theme.dress(scene);
-        scene.setNodeOrientation(Labels.ORIENTATION);
         scene.getStylesheets().add(SHEET);
         FieldKeys.listenTo(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, key -> { // a list would keep it to itself

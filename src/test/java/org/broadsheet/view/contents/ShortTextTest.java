@@ -26,7 +26,7 @@ class ShortTextTest {
         var broken = Screen.on(() -> {
             var text = new ShortText(3, "lead", "sans");
             var scene = new Scene(new Pane(text), 600, 200);
-            new Theme(Typefaces.load()).dress(scene);
+            new Theme(Typefaces.load(), false).dress(scene);
             var stage = new Stage();
             stage.setScene(scene);
             stage.show();

@@ -70,7 +70,7 @@ class ArticlePaneTest {
                 }
             }, new Typesetter.Ways(opened::add, listed::add, again::add));
             var scene = new Scene(pane, 900, 700);
-            new Theme(Typefaces.load()).dress(scene);
+            new Theme(Typefaces.load(), false).dress(scene);
             stage = new Stage();
             stage.setScene(scene);
             stage.show();

@@ -40,7 +40,7 @@ class FindLineTest {
             pane = new ArticlePane(_ -> { });
             pane.tell(said::add);
             var scene = new Scene(pane, 900, 700);
-            new Theme(Typefaces.load()).dress(scene);
+            new Theme(Typefaces.load(), false).dress(scene);
             stage = new Stage();
             stage.setScene(scene);
             stage.show();

@@ -148,7 +148,7 @@ class ReadingModelTest {
         var stage = Screen.on(() -> {
             var shown = new Stage();
             var scene = new Scene(new ArticlePane(model, _ -> { }, _ -> { }), 900, 700);
-            new Theme(Typefaces.load()).dress(scene);
+            new Theme(Typefaces.load(), false).dress(scene);
             shown.setScene(scene);
             shown.show();
             model.open(id);

@@ -52,6 +52,7 @@ import org.broadsheet.view.Background;
 import org.broadsheet.view.Screen;
 import org.broadsheet.view.Theme;
 import org.broadsheet.view.Typefaces;
+import org.broadsheet.view.command.Labels;
 import org.broadsheet.view.contents.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +118,7 @@ final class OpenWindow implements AutoCloseable {
             }
         };
         window = Screen.on(() -> {
-            var theme = new Theme(Typefaces.load());
+            var theme = new Theme(Typefaces.load(), Labels.RIGHT_TO_LEFT);
             var library = new BroadsheetWindow.Library(newsroom.reading(), newsroom.pictureFetching(), newsroom.searching(), newsroom.recalling(),
                     newsroom.subscribing(), newsroom.choosing(), newsroom.publisherFiles(), newsroom.ordering(), newsroom.iconFetching(), newsroom.importing(), newsroom.following(), newsroom.refresh(), newsroom.makingReady(), newsroom.backIssues(), newsroom.inspecting(), newsroom.moving(), newsroom.exporting(),
                     newsroom.networking(), newsroom.connecting(), newsroom.activity(), newsroom.changes());

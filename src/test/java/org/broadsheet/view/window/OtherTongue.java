@@ -81,7 +81,7 @@ final class OtherTongue {
 
     /// From the sections to the headlines and back, the way they are seen.
     private void arrows() {
-        var turned = Labels.ORIENTATION == NodeOrientation.RIGHT_TO_LEFT;
+        var turned = Labels.RIGHT_TO_LEFT;
         Screen.run(() -> window.sections().requestFocus());
         window.press(turned ? KeyCode.LEFT : KeyCode.RIGHT);
         expect("contents");
