@@ -83,7 +83,7 @@ class SitemapTest {
         var read = read("<urlset>" + urls + "</urlset>");
         assertEquals(1000, read.feed().entries().size());
         assertEquals(Instant.EPOCH.plus(Duration.ofHours(2999)), read.feed().entries().getFirst().dated().orElseThrow().instant());
-        assertEquals(List.of("Only the newest 1000 of 3000 pages were read."), read.document().repairs());
+        assertEquals(List.of("Only the newest 1,000 of 3,000 pages were read."), read.document().repairs());
     }
 
     @ParameterizedTest

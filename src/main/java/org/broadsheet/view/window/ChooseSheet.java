@@ -53,9 +53,10 @@ final class ChooseSheet {
     private boolean down;
 
     /// @param chosen    hears of the sections that are new, to be fetched, and of those that ended
+    /// @param left      hears of the sections that are new and not to be fetched yet
     /// @param byAddress asks for the address of a section that the catalogue does not know
     ChooseSheet(Stage owner, Theme theme, Choosing choosing, Connecting connecting, Background background,
-            BiConsumer<List<Section>, List<Section>> chosen, Consumer<String> byAddress) {
+            BiConsumer<List<Section>, List<Section>> chosen, Consumer<List<Section>> left, Consumer<String> byAddress) {
         this.choosing = choosing;
         this.connecting = connecting;
         this.background = background;
@@ -92,7 +93,7 @@ final class ChooseSheet {
         model.turn().subscribe(this::turned);
         sheet.whenClosed(() -> {
             background.forget(LANE);
-            model.leave(connecting);
+            model.leave(connecting, left);
         });
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.broadsheet.library.Catalogue.Place;
@@ -114,14 +115,17 @@ final class ChoosingModel {
 
     /// Leaves it at what is subscribed: what is new and was not finished with is fetched when the reader asks for it, and by
     /// no round of its own accord.
-    void leave(Connecting connecting) {
+    /// @param then hears of the sections that are new, if any
+    void leave(Connecting connecting, Consumer<List<Section>> then) {
         var wanted = List.copyOf(fresh.values());
         if (wanted.isEmpty()) {
             connecting.choosing(false);
         } else {
             background.act(() -> {
-                connecting.hold(choosing.subscribe(wanted).stream().map(Section::id).toList());
+                var those = choosing.subscribe(wanted);
+                connecting.hold(those.stream().map(Section::id).toList());
                 connecting.choosing(false);
+                background.tell(() -> then.accept(those));
             });
         }
     }

@@ -55,7 +55,7 @@ final class SectionDeeds {
         login = new LoginSheet(stage, theme, library.networking(), background);
         certificate = new CertificateSheet(stage, theme, library.networking(), background);
         adding = new AddSheet(stage, theme, subscribing, background, login, this::added);
-        choosing = new ChooseSheet(stage, theme, library.choosing(), library.connecting(), background, this::chosen, typed -> {
+        choosing = new ChooseSheet(stage, theme, library.choosing(), library.connecting(), background, this::chosen, this::left, typed -> {
             if (typed.contains(".") && !typed.strip().contains(" ")) {
                 adding.look(typed);
             } else {
@@ -127,6 +127,12 @@ final class SectionDeeds {
         if (!those.isEmpty() && connecting.obstacle().isEmpty()) {
             show(those);
         }
+    }
+
+    /// Says how it is fetched, and how taken back.
+    private void left(List<Section> those) {
+        subscriptions.chosen(those, List.of(),
+                Labels.say("choose.waiting", Labels.say("choose.subscribed.said", those.size()), Labels.say("choose.left", those.size())));
     }
 
     /// What is subscribed to is not fetched where the reader has it otherwise.

@@ -176,6 +176,18 @@ class ChooseSheetTest {
     }
 
     @Test
+    void whatIsLeftWithEscIsToldAndCanBeTakenBack() {
+        find("nzz", "Neue Zürcher Zeitung/Startseite");
+        window.press(KeyCode.DOWN);
+        window.press(KeyCode.SPACE);
+        window.until("it is subscribed", () -> subscribed().contains("Startseite"));
+        window.press(KeyCode.ESCAPE);
+        window.until("it is told", () -> window.said().equals("One section subscribed. Ctrl+Z takes it back. F5 fetches it"));
+        window.press(KeyCode.Z, KeyCode.CONTROL);
+        window.until("it is not", () -> !subscribed().contains("Startseite"));
+    }
+
+    @Test
     void spaceAgainTakesItBack() {
         find("nzz", "Neue Zürcher Zeitung/Startseite");
         window.press(KeyCode.DOWN);

@@ -120,10 +120,7 @@ class FetchingTest {
 
     /// By the menu: *Section*, then its letter.
     private void older() {
-        window.press(KeyCode.F10);
-        for (int menu = 0; menu < 5; menu++) {
-            window.press(KeyCode.RIGHT);
-        }
+        window.press(KeyCode.S, KeyCode.ALT);
         window.press(KeyCode.C);
     }
 
