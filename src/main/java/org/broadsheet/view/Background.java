@@ -38,7 +38,7 @@ public final class Background implements AutoCloseable {
     /// Asks a question. In its lane the newest wins: an older one still being answered is interrupted, and its answer
     /// is dropped. After closing nothing is asked any more.
     public <A> void ask(String lane, Question<A> question, Consumer<A> answer) {
-        if (deeds.isShutdown()) {
+        if (closed()) {
             return;
         }
         var thread = Thread.ofVirtual().name(lane).unstarted(() -> find(lane, question, answer));
@@ -84,6 +84,11 @@ public final class Background implements AutoCloseable {
                 tell(() -> failures.accept(failure));
             }
         });
+    }
+
+    /// Whether nothing is done any more.
+    public boolean closed() {
+        return deeds.isShutdown();
     }
 
     /// Brings something to the screen: runs it on the JavaFX thread.

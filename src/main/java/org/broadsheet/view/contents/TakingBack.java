@@ -84,6 +84,9 @@ public final class TakingBack {
     }
 
     private void run(Supplier<String> deed) {
+        if (background.closed()) {
+            return; // what came behind the last deed finds nobody who could take it back
+        }
         underWay++;
         background.act(() -> {
             var sentence = deed.get();

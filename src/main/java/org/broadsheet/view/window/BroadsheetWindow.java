@@ -139,7 +139,7 @@ public final class BroadsheetWindow implements AutoCloseable {
         keys.keying().subscribe(_ -> article.sayNothing());
         skipLinks = new SkipLinks(deeds, keys.keying());
         icons = new SiteIcons(library.iconFetching(), background);
-        look = new LookDeeds(stage, theme, this.settings, icons, status::say);
+        look = new LookDeeds(door, theme, this.settings, icons, status::say);
         arranging = new Arranging(library.ordering(), takingBack, background);
         sectionsPane = new SectionsPane(sections, contents, arranging, icons);
         sourceLists = new SourceLists(contents, contentsPane, article);

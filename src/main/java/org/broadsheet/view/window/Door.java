@@ -7,10 +7,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
 
-/// The one door from the window to the rest of the machine: dialogues for files, the reader's browser, the end of the program.
+/// The one door from the window to the rest of the machine: dialogues for files, the reader's browser, the whole screen, the end of the program.
 public interface Door extends FileChoice {
     /// Opens an address in the reader's browser.
     void browse(URI address);
+
+    /// Gives the window the whole screen, or takes it back.
+    /// @return whether it has it now
+    boolean turnFullScreen();
 
     /// Ends the program.
     void quit();
@@ -33,6 +37,12 @@ public interface Door extends FileChoice {
             @Override
             public void browse(URI address) {
                 browser.accept(address);
+            }
+
+            @Override
+            public boolean turnFullScreen() {
+                window.setFullScreen(!window.isFullScreen());
+                return window.isFullScreen();
             }
 
             @Override

@@ -77,6 +77,7 @@ final class Ledger<T> extends TableView<T> {
 
         TextCell(Column<T> column) {
             this.column = column;
+            text.textFillProperty().bind(textFillProperty()); // a cell that lies aside knows its own colour, and no other
             text.setMinWidth(0);
             text.setMaxWidth(Double.MAX_VALUE);
         }

@@ -2,7 +2,6 @@ package org.broadsheet.view.window;
 
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.stage.Stage;
 import org.broadsheet.settings.Settings;
 import org.broadsheet.view.Theme;
 import org.broadsheet.view.command.Command;
@@ -15,14 +14,14 @@ final class LookDeeds {
     /// Of these one is always chosen.
     static final Set<Command> CHOICES = Set.of(Command.AS_SYSTEM, Command.LIGHT, Command.DARK);
 
-    private final Stage stage;
+    private final Door door;
     private final Theme theme;
     private final KeptSettings settings;
     private final SiteIcons icons;
     private final Consumer<String> voice;
 
-    LookDeeds(Stage stage, Theme theme, KeptSettings settings, SiteIcons icons, Consumer<String> voice) {
-        this.stage = stage;
+    LookDeeds(Door door, Theme theme, KeptSettings settings, SiteIcons icons, Consumer<String> voice) {
+        this.door = door;
         this.theme = theme;
         this.settings = settings;
         this.icons = icons;
@@ -56,8 +55,6 @@ final class LookDeeds {
     }
 
     private void fullScreen() {
-        var so = !stage.isFullScreen();
-        stage.setFullScreen(so);
-        voice.accept(Labels.say(so ? "full-screen.so" : "full-screen.not"));
+        voice.accept(Labels.say(door.turnFullScreen() ? "full-screen.so" : "full-screen.not"));
     }
 }

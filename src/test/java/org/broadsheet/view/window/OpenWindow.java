@@ -72,6 +72,7 @@ final class OpenWindow implements AutoCloseable {
     }
 
     final List<URI> browsed = new CopyOnWriteArrayList<>();
+    private boolean fullScreen;
     /// How often the reader has ended the program; the window stays open all the same.
     final AtomicInteger quits = new AtomicInteger();
     final List<Settings> kept = new CopyOnWriteArrayList<>();
@@ -110,6 +111,12 @@ final class OpenWindow implements AutoCloseable {
             @Override
             public void browse(URI address) {
                 browsed.add(address);
+            }
+
+            @Override
+            public boolean turnFullScreen() {
+                fullScreen = !fullScreen; // the Headless platform fails to draw it
+                return fullScreen;
             }
 
             @Override
