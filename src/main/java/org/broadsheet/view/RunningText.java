@@ -11,6 +11,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.shape.Path;
@@ -78,6 +81,16 @@ public final class RunningText extends TextFlow {
             }
             first = next;
         }
+    }
+
+    /// The lines of text within a part of the window, in order; what is not text has none.
+    public static Stream<RunningText> within(Node part) {
+        return switch (part) {
+            case RunningText line -> Stream.of(line);
+            case ScrollPane sideways -> within(sideways.getContent());
+            case Parent box -> box.getChildrenUnmodifiable().stream().flatMap(RunningText::within);
+            default -> Stream.empty();
+        };
     }
 
     /// What it says, whole.

@@ -1,11 +1,7 @@
 package org.broadsheet.view.reading;
 
 import java.util.List;
-import java.util.stream.Stream;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -43,7 +39,7 @@ final class LinkNumbers extends Pane {
 
     /// All links of a page that are set, in view or not, in reading order.
     static List<Text> links(Page page) {
-        return page.parts().stream().flatMap(LinkNumbers::ways).map(RunningText.Way::text).toList();
+        return page.parts().stream().flatMap(RunningText::within).flatMap(line -> line.ways().stream()).map(RunningText.Way::text).toList();
     }
 
     /// Opens the link of a number, as Enter on it does.
@@ -62,16 +58,7 @@ final class LinkNumbers extends Pane {
 
     private List<RunningText.Way> links() {
         page.layoutNow();
-        return page.parts().stream().filter(page::inView).flatMap(LinkNumbers::ways).filter(this::inView).limit(MOST).toList();
-    }
-
-    private static Stream<RunningText.Way> ways(Node part) {
-        return switch (part) {
-            case RunningText line -> line.ways().stream();
-            case ScrollPane sideways -> ways(sideways.getContent());
-            case Parent box -> box.getChildrenUnmodifiable().stream().flatMap(LinkNumbers::ways);
-            default -> Stream.empty();
-        };
+        return page.parts().stream().filter(page::inView).flatMap(RunningText::within).flatMap(line -> line.ways().stream()).filter(this::inView).limit(MOST).toList();
     }
 
     private boolean inView(RunningText.Way link) {

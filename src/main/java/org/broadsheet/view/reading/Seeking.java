@@ -5,10 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import org.broadsheet.view.RunningText;
 import org.broadsheet.view.RunningText.Span;
@@ -86,7 +83,7 @@ final class Seeking {
         var parts = page.parts();
         for (; looked < parts.size(); looked++) {
             var part = looked;
-            lines(parts.get(part)).forEach(line -> {
+            RunningText.within(parts.get(part)).forEach(line -> {
                 var spans = read.computeIfAbsent(line, one -> new FoldedText(one.prose().text())).find(sought);
                 spans.forEach(span -> places.add(new Place(part, line, span)));
                 if (!spans.isEmpty()) {
@@ -105,15 +102,6 @@ final class Seeking {
             choosing = false;
             go(Math.max(0, places.indexOf(places.stream().filter(place -> place.part() >= start).findFirst().orElse(places.getFirst()))));
         }
-    }
-
-    private static Stream<RunningText> lines(Node part) {
-        return switch (part) {
-            case RunningText line -> Stream.of(line);
-            case ScrollPane sideways -> lines(sideways.getContent());
-            case Parent box -> box.getChildrenUnmodifiable().stream().flatMap(Seeking::lines);
-            default -> Stream.empty();
-        };
     }
 
     /// Goes to the next place, or to the one before; from the end to the beginning, and the other way.

@@ -7,8 +7,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import org.broadsheet.view.RunningText;
 import org.jspecify.annotations.Nullable;
@@ -139,12 +137,6 @@ final class Visiting {
 
     /// What stands in a part, as text.
     static String text(Node part) {
-        return switch (part) {
-            case RunningText line -> line.prose().text();
-            case ScrollPane sideways -> text(sideways.getContent());
-            case Parent box -> box.getChildrenUnmodifiable().stream().map(Visiting::text)
-                    .filter(text -> !text.isBlank()).collect(Collectors.joining("\n"));
-            default -> "";
-        };
+        return RunningText.within(part).map(line -> line.prose().text()).filter(text -> !text.isBlank()).collect(Collectors.joining("\n"));
     }
 }
